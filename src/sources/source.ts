@@ -1,0 +1,49 @@
+/** What a source knows at one moment. The JSON is untouched: parsing it is core's work. */
+export interface Snapshot {
+  /** `loading`: nothing yet. `ready`: `json` is current. `failed`: the last attempt failed; `json`, if there, is the last truth. */
+  readonly state: 'loading' | 'ready' | 'failed';
+  /** The last JSON value that arrived. The same object as before when nothing changed. */
+  readonly json?: unknown;
+  /** Epoch ms of the last successful check; absent for data that does not age (property, inline, child links). */
+  readonly checkedAt?: number;
+  readonly failure?: Failure;
+}
+
+/** Why the last attempt brought nothing. */
+export interface Failure {
+  /** `offline` `timeout` `http` `too-large` `not-json` `network` `not-found` (no such inline element). */
+  readonly code: FailureCode;
+  /** HTTP status, for `http`. */
+  readonly status?: number;
+  /** One plain English sentence for the developer. */
+  readonly message: string;
+}
+
+export type FailureCode = 'offline' | 'timeout' | 'http' | 'too-large' | 'not-json' | 'network' | 'not-found';
+
+/** The port through which every document reaches an element. */
+export interface Source {
+  readonly snapshot: Snapshot;
+  /** Calls back at every change of `snapshot` until the returned function is called. The first subscriber starts it, the last one stops it. */
+  subscribe(listener: () => void): () => void;
+  /** Asks again now; does nothing for data that cannot change. */
+  refresh(): void;
+}
+
+/** The outside world as a source sees it, so that tests bring their own. */
+export interface Platform {
+  /** Epoch ms, corrected by the known skew of the device's clock. */
+  now(): number;
+  /** Calls `run` once at the instant `at` (or soon after), unless cancelled. Waits while the page is hidden. */
+  wake(at: number, run: () => void): () => void;
+  /** Is the page visible? */
+  visible(): boolean;
+  /** Calls back when the page becomes visible again, is shown from the back/forward cache or comes online. */
+  onReturn(run: () => void): () => void;
+  /** `fetch`, as the page has it. */
+  fetch(input: string, init?: RequestInit): Promise<Response>;
+  /** In [0, 1), for jitter. */
+  random(): number;
+  /** Told the measured skew (server minus device, ms) so that `now` can be corrected. */
+  skew(ms: number): void;
+}
