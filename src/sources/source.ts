@@ -11,7 +11,10 @@ export interface Snapshot {
 
 /** Why the last attempt brought nothing. */
 export interface Failure {
-  /** `offline` `timeout` `http` `too-large` `not-json` `network` `not-found` (no such inline element). */
+  /**
+   * `offline`: the device has no network. `network`: no answer although it has. `timeout`: none in time. `http`: an error status.
+   * `too-large` `not-json`: an unusable body. `not-found`: no such element on the page. `bad-url`: neither http nor https; never asked.
+   */
   readonly code: FailureCode;
   /** HTTP status, for `http`. */
   readonly status?: number;
@@ -19,7 +22,7 @@ export interface Failure {
   readonly message: string;
 }
 
-export type FailureCode = 'offline' | 'timeout' | 'http' | 'too-large' | 'not-json' | 'network' | 'not-found';
+export type FailureCode = 'offline' | 'timeout' | 'http' | 'too-large' | 'not-json' | 'network' | 'not-found' | 'bad-url';
 
 /** The port through which every document reaches an element. */
 export interface Source {
@@ -40,10 +43,12 @@ export interface Platform {
   visible(): boolean;
   /** Calls back when the page becomes visible again, is shown from the back/forward cache or comes online. */
   onReturn(run: () => void): () => void;
+  /** `false` only when the device is known to have no network. */
+  online(): boolean;
   /** `fetch`, as the page has it. */
   fetch(input: string, init?: RequestInit): Promise<Response>;
   /** In [0, 1), for jitter. */
   random(): number;
-  /** Told the measured skew (server minus device, ms) so that `now` can be corrected. */
-  skew(ms: number): void;
+  /** Server minus device, ms: what `now` adds to the device's clock. Sources set it when a response tells; 0 until then. */
+  skew: number;
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../document/issue.js';
 import type { Localized } from '../document/localized.js';
 
-/** Half-open `[start, end)`, epoch milliseconds. `-Infinity` / `Infinity` where an opening has no edge within the search bounds. */
+/** Half-open `[start, end)`, epoch milliseconds. `-Infinity` / `Infinity` where an opening has no edge within 60 days. */
 export interface Interval {
   readonly start: number;
   readonly end: number;
@@ -25,7 +25,7 @@ export interface ScheduleStatus {
 
 /**
  * Opening hours in one IANA zone. All instants are epoch milliseconds. Never throws, never loops without end:
- * searches stop 60 days ahead for `next`, 400 days for `add` and `between`.
+ * searches stop 60 days ahead for `next` and `status`, 400 days for `add`, a century for `intervals` and `between`.
  */
 export interface Schedule {
   /** The IANA zone the hours are read in. */

@@ -1,0 +1,14 @@
+/** Takes one picker out of the page and puts it back somewhere else, as single-page sites do. */
+const picker = document.querySelector('#moved');
+const homes = [document.querySelector('#home'), document.querySelector('#other-home')];
+let moves = 0;
+
+document.querySelector('#move')?.addEventListener('click', () => {
+  if (picker === null) return;
+  if (picker.isConnected) {
+    picker.remove();
+  } else {
+    moves += 1;
+    homes[moves % homes.length]?.append(picker);
+  }
+});

@@ -1,0 +1,130 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isTimeZone } from '../core/time/zone.js';
+import { bestTag } from '../i18n/localize.js';
+import { checkOverrides, withOverrides } from '../i18n/overrides.js';
+import type { Issue } from '../core/document/issue.js';
+import type { Messages, Overrides, Register } from '../i18n/messages.js';
+import type { SayOptions } from '../i18n/words.js';
+
+const languages = new Map<string, Messages>();
+const overridden = new Map<string, Messages>();
+const hosts = new Set<ReactiveControllerHost>();
+
+const updateAll = (): void => {
+  for (const host of hosts) host.requestUpdate();
+};
+
+/** Makes a language known to every element on the page. */
+export function registerMessages(messages: Messages): void {
+  if (languages.get(messages.tag) === messages) return;
+  languages.set(messages.tag, messages);
+  updateAll();
+}
+
+/**
+ * Replaces sentences by the brand's own, in one registered language. Calls add up.
+ * @param avoid the brand's own words to avoid, lower case
+ * @returns what is wrong with them; they are used all the same
+ */
+export function overrideMessages(tag: string, overrides: Overrides, avoid?: readonly string[]): readonly Issue[] {
+  const messages = overridden.get(tag) ?? languages.get(tag);
+  if (!messages) return [{ path: tag, code: 'unknown-language', message: `No messages are registered for "${tag}"` }];
+  overridden.set(tag, withOverrides(messages, overrides));
+  updateAll();
+  return checkOverrides(messages, overrides, avoid);
+}
+
+const messagesFor = (wanted: readonly string[]): Messages | undefined => {
+  const tag = bestTag([...wanted, 'en'], [...languages.keys()]) ?? [...languages.keys()][0];
+  return tag === undefined ? undefined : (overridden.get(tag) ?? languages.get(tag));
+};
+
+/** An element and those around it, out through shadow roots. */
+function* outward(element: Element): Generator<Element> {
+  let current: Element | undefined = element;
+  while (current) {
+    yield current;
+    const root = current.getRootNode();
+    current = current.parentElement ?? (root instanceof ShadowRoot ? root.host : undefined);
+  }
+}
+
+/** The value of an attribute on the nearest element that says anything with it. */
+function inherited(element: Element, attribute: string): string | undefined {
+  for (const ancestor of outward(element)) {
+    const value = ancestor.getAttribute(attribute)?.trim();
+    if (value) return value;
+  }
+  return undefined;
+}
+
+const REGISTERS: readonly string[] = ['neutral', 'informal', 'formal'] satisfies Register[];
+const isRegister = (text: string | undefined): text is Register => text !== undefined && REGISTERS.includes(text);
+
+/** Browsers that hide where somebody is say UTC, where nobody lives. */
+const HIDDEN_ZONES = /^(UTC|GMT|Etc\/.*)$/;
+
+function deviceZone(): string | undefined {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return isTimeZone(timeZone) && !HIDDEN_ZONES.test(timeZone) ? timeZone : undefined;
+}
+
+/** The reader's own spelling of a language (`en` on the page, `en-GB` in the browser) decides clock and dates. */
+function regional(tag: string): string {
+  if (tag.includes('-')) return tag;
+  return navigator.languages.find((candidate) => candidate.toLowerCase().startsWith(`${tag.toLowerCase()}-`)) ?? tag;
+}
+
+/** Watches what elements inherit from the page; one observer for all, only while there are elements. */
+let observer: MutationObserver | undefined;
+
+function watch(host: Node): void {
+  observer ??= new MutationObserver(updateAll);
+  const what: MutationObserverInit = { subtree: true, attributeFilter: ['lang', 'register', 'display-zone'] };
+  observer.observe(document, what);
+  // Attributes inside a shadow root are not seen from the document.
+  observer.observe(host.getRootNode(), what);
+}
+
+function unwatch(): void {
+  if (hosts.size > 0) return;
+  observer?.disconnect();
+  observer = undefined;
+}
+
+/** In whose language, register and clock an element speaks: as its nearest ancestor says, else the browser. */
+export class LocaleController implements ReactiveController {
+  constructor(private readonly host: ReactiveControllerHost & Element) {
+    host.addController(this);
+  }
+
+  /**
+   * Language, register and clock for now, or `undefined` while no language is registered.
+   * @param brandZone stands in where the reader's own zone is unknown or hidden
+   */
+  options(brandZone: string | undefined): (SayOptions & { readonly zone: string; readonly locale: string }) | undefined {
+    const lang = inherited(this.host, 'lang');
+    const wanted = [...(lang === undefined ? [] : [lang]), ...navigator.languages];
+    const messages = messagesFor(wanted);
+    if (!messages) return undefined;
+    const tag = bestTag([messages.tag], wanted) ?? messages.tag;
+    const register = inherited(this.host, 'register');
+    const zone = inherited(this.host, 'display-zone');
+    return {
+      messages,
+      locale: regional(tag),
+      ...(isRegister(register) && { register }),
+      zone: (isTimeZone(zone) ? zone : undefined) ?? deviceZone() ?? brandZone ?? 'UTC',
+    };
+  }
+
+  hostConnected(): void {
+    hosts.add(this.host);
+    watch(this.host);
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.host);
+    unwatch();
+  }
+}

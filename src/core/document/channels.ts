@@ -1,0 +1,187 @@
+import { createSchedule } from '../time/schedule.js';
+import type { Schedule } from '../time/schedule-types.js';
+import type { ScheduleSpec } from '../time/schedule-spec.js';
+import { isTimeZone } from '../time/zone.js';
+import type { Automated, Channel, ChannelKind, ChannelsDocument, Live, Mode, Reply, Topic } from './channel-types.js';
+import { channelSchema, documentSchema, topicSchema } from './channels-schema.js';
+import { childPath, type Issue } from './issue.js';
+import { addressInLink, addressLink, safeHref } from './link.js';
+import type { Localized } from './localized.js';
+import { parseTolerantly } from './tolerant.js';
+import type { InferOutput } from 'valibot';
+
+/** More entries than this are left out: nobody can choose among them, and the page must stay responsive. */
+const MAX_CHANNELS = 100;
+const MAX_TOPICS = 50;
+
+const LIVE_KINDS: readonly ChannelKind[] = ['chat', 'phone', 'store'];
+
+/** The mode a kind has unless the document says otherwise. */
+export const modeOf = (kind: ChannelKind): Mode => (LIVE_KINDS.includes(kind) ? 'live' : 'async');
+
+interface Defaults {
+  readonly hours?: unknown;
+  readonly timeZone?: string;
+  readonly place?: Localized;
+}
+
+type Report = (path: string, code: string, message: string) => void;
+type Compile = (hours: unknown, timeZone: string | undefined, path: string) => Schedule | undefined;
+
+/** Compiles hours, each pair of value and zone once, and reports their issues under the path where they stand first. */
+function createCompiler(issues: Issue[], report: Report): Compile {
+  const compiled = new Map<unknown, Map<string, Schedule | undefined>>();
+  return (hours, timeZone, path) => {
+    if (hours === undefined) return undefined;
+    if (timeZone === undefined) {
+      report(path, 'missing-zone', 'Hours need a timeZone, on the channel or on the document');
+      return undefined;
+    }
+    const known = compiled.get(hours) ?? new Map<string, Schedule | undefined>();
+    compiled.set(hours, known);
+    if (!known.has(timeZone)) {
+      // `createSchedule` reads any value and reports what it cannot use.
+      const schedule = createSchedule(hours as ScheduleSpec | string, { timeZone });
+      for (const issue of schedule.issues) {
+        issues.push({ ...issue, path: issue.path === '' ? path : childPath(path, issue.path) });
+      }
+      known.set(timeZone, isUsable(schedule) ? schedule : undefined);
+    }
+    return known.get(timeZone);
+  };
+}
+
+/** A schedule whose every part was wrong says nothing: "never open" would be a guess. */
+function isUsable(schedule: Schedule): boolean {
+  return schedule.issues.length === 0 || schedule.status(0).never !== true;
+}
+
+function zoneOf(timeZone: string | undefined, path: string, report: Report): string | undefined {
+  if (timeZone === undefined || isTimeZone(timeZone)) return timeZone;
+  report(childPath(path, 'timeZone'), 'unknown-zone', `"${timeZone}" is not an IANA time zone such as Europe/Rome`);
+  return undefined;
+}
+
+type ChannelInput = InferOutput<typeof channelSchema>;
+
+function reachOf(input: ChannelInput, kind: ChannelKind, path: string, report: Report): { href?: string; address?: string } {
+  const given = input.href === undefined ? undefined : safeHref(input.href);
+  if (input.href !== undefined && given === undefined) {
+    report(childPath(path, 'href'), 'unsafe-href', 'The scheme of this link is not allowed; the link was left out');
+  }
+  const linked = input.address === undefined ? undefined : addressLink(kind, input.address);
+  if (input.address !== undefined && linked === undefined && given === undefined) {
+    report(childPath(path, 'address'), 'invalid-address', `Not an address a ${kind} channel can open (numbers in E.164: +390212345678)`);
+  }
+  const href = given ?? linked?.href;
+  const address = linked?.address ?? (href === undefined ? undefined : addressInLink(href));
+  return { ...(href !== undefined && { href }), ...(address !== undefined && { address }) };
+}
+
+function replyOf(reply: NonNullable<ChannelInput['reply']>): Reply {
+  return { clock: 'open', basis: 'declared', ...reply };
+}
+
+function liveOf(live: NonNullable<ChannelInput['live']>, path: string, report: Report): Live {
+  if (live.lower === undefined || live.upper === undefined || live.lower <= live.upper) return live;
+  report(childPath(path, 'lower'), 'reversed-range', '"lower" is above "upper"; it was left out');
+  const { lower: _reversed, ...rest } = live;
+  return rest;
+}
+
+function automatedOf(
+  automated: NonNullable<ChannelInput['automated']>,
+  zone: string | undefined,
+  path: string,
+  compile: Compile,
+): Automated | undefined {
+  const schedule = compile(automated.hours ?? '24/7', zone ?? 'UTC', childPath(path, 'hours'));
+  return schedule && { schedule, ...(automated.name !== undefined && { name: automated.name }) };
+}
+
+function compileChannel(input: ChannelInput, path: string, defaults: Defaults, compile: Compile, report: Report): Channel {
+  const kind = input.kind ?? 'other';
+  const { hours, automated, reply, live, timeZone, place, href: _href, address: _address, ...rest } = input;
+  const zone = zoneOf(timeZone, path, report) ?? defaults.timeZone;
+  const schedule = 'hours' in input ? compile(hours, zone, childPath(path, 'hours')) : compile(defaults.hours, zone, 'hours');
+  const bot = automated && automatedOf(automated, zone, childPath(path, 'automated'), compile);
+  const named = place ?? defaults.place;
+  return {
+    ...rest,
+    ...reachOf(input, kind, path, report),
+    kind,
+    mode: input.mode ?? modeOf(kind),
+    ...(zone !== undefined && { timeZone: zone }),
+    ...(named !== undefined && { place: named }),
+    ...(schedule && { schedule }),
+    ...(reply && { reply: replyOf(reply) }),
+    ...(live && { live: liveOf(live, childPath(path, 'live'), report) }),
+    ...(bot && { automated: bot }),
+  };
+}
+
+/** Entries of a list one by one, so that a bad one costs only itself; at most `most`, with unique ids. */
+function readEntries<T extends { readonly id: string }>(
+  list: readonly unknown[],
+  key: string,
+  most: number,
+  report: Report,
+  read: (value: unknown, path: string) => T | undefined,
+): readonly T[] {
+  if (list.length > most) report(key, 'too-many', `${list.length.toString()} entries; those after the first ${most.toString()} were left out`);
+  const seen = new Set<string>();
+  const entries: T[] = [];
+  list.slice(0, most).forEach((value, index) => {
+    const path = childPath(key, index);
+    const entry = read(value, path);
+    if (!entry) return;
+    if (seen.has(entry.id)) {
+      report(childPath(path, 'id'), 'duplicate-id', `The id "${entry.id}" is taken by an earlier entry; this one was left out`);
+      return;
+    }
+    seen.add(entry.id);
+    entries.push(entry);
+  });
+  return entries;
+}
+
+/**
+ * Reads any value as a channels document (see the published JSON Schema). Never throws on JSON: what is wrong is left
+ * out with an issue; without a readable version and list of channels there is no document.
+ * Entries that lose their meaning with a part missing (`paused`, `audience`) are left out whole.
+ */
+export function parseChannels(json: unknown): { document?: ChannelsDocument; issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const report: Report = (path, code, message) => {
+    issues.push({ path, code, message });
+  };
+  const head = parseTolerantly(documentSchema, json, '', issues, ['version', 'channels']);
+  if (!head) return { issues };
+
+  const compile = createCompiler(issues, report);
+  const timeZone = zoneOf(head.timeZone, '', report);
+  const defaults: Defaults = {
+    ...(head.hours !== undefined && { hours: head.hours }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(head.place !== undefined && { place: head.place }),
+  };
+  const channels = readEntries(head.channels, 'channels', MAX_CHANNELS, report, (value, path) => {
+    const input = parseTolerantly(channelSchema, value, path, issues, ['id', 'paused', 'audience']);
+    return input && compileChannel(input, path, defaults, compile, report);
+  });
+  const topics: readonly Topic[] = readEntries(head.topics ?? [], 'topics', MAX_TOPICS, report, (value, path) =>
+    parseTolerantly(topicSchema, value, path, issues, ['id', 'name', 'channels']),
+  );
+  const { brand, place } = head;
+  return {
+    document: {
+      version: 1,
+      ...(brand !== undefined && { brand }),
+      ...(timeZone !== undefined && { timeZone }),
+      ...(place !== undefined && { place }),
+      topics,
+      channels,
+    },
+    issues,
+  };
+}

@@ -1,0 +1,4 @@
+import './elements/channel-picker/define.js';
+import './elements/expectation/define.js';
+
+export {};

@@ -1,0 +1,329 @@
+import { css } from 'lit';
+
+export const channelPickerStyles = css`
+  .base {
+    container-type: inline-size;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .head {
+    padding: var(--_gap) var(--_gap) 0.9em;
+  }
+
+  .title {
+    font-size: 1.3em;
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  .now {
+    margin-block-start: 0.25em;
+    color: var(--_muted);
+    font-size: 0.93em;
+  }
+
+  .topics {
+    margin-block-start: 0.9em;
+    padding: 0;
+    border: 0;
+    margin-inline: 0;
+    min-inline-size: 0;
+  }
+
+  .legend {
+    padding: 0;
+    font-size: 0.93em;
+    font-weight: 600;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.45em;
+    margin-block-start: 0.45em;
+  }
+
+  .search {
+    margin-block-start: 0.6em;
+  }
+
+  .search-result {
+    min-block-size: 1.5em;
+    margin-block-start: 0.25em;
+    color: var(--_muted);
+    font-size: 0.93em;
+  }
+
+  .notice {
+    display: flex;
+    gap: 0.65em;
+    align-items: flex-start;
+    padding: 0.8em var(--_gap);
+    border-block-start: 1px solid var(--_border);
+    font-size: 0.95em;
+  }
+
+  .notice > .icon {
+    margin-block-start: 0.1em;
+  }
+
+  .notice.trouble > .icon {
+    color: var(--_busy);
+  }
+
+  .notice-body {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .row {
+    position: relative;
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .channel {
+    position: relative;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    column-gap: 0.85em;
+    padding: 0.95em var(--_gap);
+  }
+
+  .tile {
+    display: grid;
+    place-items: center;
+    inline-size: 2.4em;
+    block-size: 2.4em;
+    border-radius: calc(var(--_radius) * 0.55);
+    color: var(--_accent);
+    background: var(--_tint);
+  }
+
+  .row.not-now .tile {
+    color: var(--_muted);
+    background: color-mix(in srgb, currentColor 8%, transparent);
+  }
+
+  .label {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15em 0.55em;
+    align-items: center;
+    font-size: 0.95em;
+  }
+
+  .choose,
+  .name {
+    font-weight: 650;
+    color: inherit;
+    text-decoration: none;
+  }
+
+  /* The whole row is the target, the name alone is what is read out. */
+  .choose::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+
+  .choose:focus-visible {
+    outline: none;
+  }
+
+  .choose:focus-visible::after {
+    outline: max(2px, 0.14em) solid var(--_accent);
+    outline-offset: -0.2em;
+    border-radius: calc(var(--_radius) * 0.6);
+  }
+
+  .channel:has(.choose):hover {
+    background: color-mix(in srgb, currentColor 4%, transparent);
+  }
+
+  .mode {
+    color: var(--_muted);
+  }
+
+  .headline {
+    margin-block: 0.1em 0.15em;
+    font-size: 1.22em;
+    font-weight: 700;
+    line-height: 1.3;
+    text-wrap: pretty;
+  }
+
+  .row.not-now .headline {
+    font-weight: 600;
+  }
+
+  .note {
+    color: var(--_muted);
+    font-size: 0.92em;
+  }
+
+  .address {
+    position: relative;
+    user-select: all;
+  }
+
+  .go {
+    align-self: center;
+    color: var(--_muted);
+  }
+
+  .go .icon {
+    display: block;
+  }
+
+  .go:dir(rtl) .icon {
+    transform: scaleX(-1);
+  }
+
+  .choose[aria-expanded='true'] ~ .go,
+  .row.open .go .icon {
+    transform: rotate(180deg);
+  }
+
+  .panel {
+    display: grid;
+    gap: 0.8em;
+    padding: 0 var(--_gap) 1.1em;
+  }
+
+  .panel-label {
+    display: block;
+    margin-block-end: 0.3em;
+    font-size: 0.93em;
+    font-weight: 600;
+  }
+
+  .draft {
+    min-block-size: 7em;
+    resize: vertical;
+  }
+
+  .hint {
+    margin-block-start: 0.3em;
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+  }
+
+  .remember {
+    display: flex;
+    gap: 0.55em;
+    align-items: flex-start;
+    font-size: 0.95em;
+    cursor: pointer;
+  }
+
+  .remember input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin-block-start: 0.1em;
+    accent-color: var(--_accent);
+  }
+
+  .qr {
+    inline-size: min(12em, 100%);
+    aspect-ratio: 1;
+  }
+
+  .qr svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: calc(var(--_radius) * 0.4);
+    /* Readers want dark on light, whatever the page's colours are. */
+    background: #fff;
+    color: #000;
+    forced-color-adjust: none;
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1em 0.6em;
+    align-items: baseline;
+    justify-content: space-between;
+    padding: 0.75em var(--_gap);
+    border-block-start: 1px solid var(--_border);
+    color: var(--_muted);
+    font-size: 0.87em;
+  }
+
+  .foot .link {
+    font-size: 1.05em;
+  }
+
+  .bone {
+    border-radius: 0.4em;
+    background: color-mix(in srgb, currentColor 10%, transparent);
+  }
+
+  .bone.short {
+    inline-size: 7em;
+    block-size: 0.8em;
+    margin-block: 0.3em;
+  }
+
+  .bone.long {
+    inline-size: min(15em, 80%);
+    block-size: 1.1em;
+    margin-block: 0.35em;
+  }
+
+  .bone.line {
+    inline-size: min(20em, 95%);
+    block-size: 0.75em;
+    margin-block: 0.35em;
+  }
+
+  /* Until the first data, at least the height of two lines of notes is kept. */
+  .row.waiting {
+    min-block-size: 6.6em;
+  }
+
+  @container (max-width: 24em) {
+    .channel {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+
+    .go {
+      display: none;
+    }
+
+    .label .mode::before {
+      content: none;
+    }
+
+    .button {
+      inline-size: 100%;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .go .icon {
+      transition: transform 0.15s ease;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .tile {
+      border: 1px solid CanvasText;
+    }
+
+    .bone {
+      background: GrayText;
+    }
+  }
+`;

@@ -1,0 +1,673 @@
+import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { AnnouncerController } from '../../controllers/announcer.js';
+import { ChannelsController } from '../../controllers/channels.js';
+import { ClockController, pageClock } from '../../controllers/clock.js';
+import { LocaleController } from '../../controllers/locale.js';
+import type { Channel, ChannelsDocument, Topic } from '../../core/document/channel-types.js';
+import { draftSupport, withDraft } from '../../core/document/link.js';
+import { expectationOf } from '../../core/expectation/expectation.js';
+import type { Expectation, RankedChannel, Shown } from '../../core/expectation/expectation-types.js';
+import { isFor, rankCandidates, type Candidate } from '../../core/expectation/rank.js';
+import { settle } from '../../core/expectation/settle.js';
+import { topicOf } from '../../core/expectation/topic.js';
+import { describeChannel, type ChannelText } from '../../i18n/describe.js';
+import { localize, type LocalText } from '../../i18n/localize.js';
+import { zoneNote } from '../../i18n/place.js';
+import { wordsOf, type SayOptions, type Words } from '../../i18n/words.js';
+import * as icons from '../../internal/icons/generic.generated.js';
+import { kindIcons, loadBrandIcons } from '../../internal/icons/kinds.js';
+import type { Icon } from '../../internal/icons/icon.js';
+import { VERSION } from '../../internal/version.js';
+import { controlStyles, hostStyles } from '../../styles/host.js';
+import { AttesaChangeEvent, AttesaShownEvent } from '../facts.events.js';
+import { TroubleReporter } from '../trouble.js';
+import { AttesaSelectEvent } from './channel-picker.events.js';
+import { channelPickerStyles } from './channel-picker.styles.js';
+import { keepOrder, sameOrder } from './order.js';
+import { createReferenceCode } from './reference-code.js';
+import { forgetAt, memory, type Remembered } from './remembered.js';
+
+/** Rows to keep room for before anything is known. */
+const DEFAULT_ROWS = 4;
+const MOST_ROWS = 20;
+
+/** One channel as it stands on screen. */
+interface Row extends RankedChannel {
+  readonly text: ChannelText;
+}
+
+/** All that one render shows, computed once before it. */
+interface Scene {
+  readonly now: number;
+  readonly options: SayOptions & { readonly zone: string };
+  readonly words: Words;
+  readonly document: ChannelsDocument | undefined;
+  readonly rows: readonly Row[];
+  readonly topic: Topic | undefined;
+  readonly inBestOrder: boolean;
+}
+
+type Code = 'loading' | 'failed' | { readonly size: number; readonly d: string };
+
+/**
+ * When each channel answers, side by side, before the choice: live or leave a message, by when a person is there, what
+ * that rests on, and what happens next. Stays true while the page is open.
+ *
+ * Its child links are shown until it has data, when it has none, and without JavaScript; without `src` and `data` they
+ * are the channels themselves.
+ *
+ * @tag attesa-channel-picker
+ * @slot - Links to the channels: the fallback, or the channels themselves.
+ * @slot title - Replaces the title.
+ * @fires {AttesaSelectEvent} attesa-select - A channel was chosen; cancelable.
+ * @fires {AttesaShownEvent} attesa-shown - A channel's expectation is on screen for the first time.
+ * @fires {AttesaChangeEvent} attesa-change - What is shown for a channel changed.
+ * @fires {AttesaErrorEvent} attesa-error - Data could not be reached or used.
+ * @csspart base - The card.
+ * @csspart title - The title.
+ * @csspart row - One channel.
+ * @csspart headline - The expectation of a channel.
+ * @csspart mark - "Answers first now", "busier than usual".
+ * @cssprop --attesa-accent - Marks, icons, focus and the main button. Default: the text's colour.
+ * @cssprop --attesa-text - Text. Default: inherited.
+ * @cssprop --attesa-muted - Secondary text.
+ * @cssprop --attesa-surface - Background. Default: transparent.
+ * @cssprop --attesa-border - Lines.
+ * @cssprop --attesa-radius - Corner of the card; smaller ones follow.
+ * @cssprop --attesa-gap - Inner distance to the card's edge.
+ * @cssprop --attesa-font - Font family. Default: inherited.
+ * @cssprop --attesa-busy - "Busier than usual", trouble.
+ */
+export class AttesaChannelPicker extends LitElement {
+  static readonly version = VERSION;
+  static override styles = [hostStyles, controlStyles, channelPickerStyles];
+
+  /** URL of a channels document. */
+  @property() src: string | undefined;
+  /** The document itself, instead of `src`. */
+  @property({ attribute: false }) data: unknown;
+  /** Id of the chosen topic. */
+  @property() topic: string | undefined;
+  /** Shows the channels of this audience beside those for everybody. */
+  @property() audience: string | undefined;
+  /** `fastest` (default) puts what answers first on top; `document` keeps the document's order. */
+  @property() order: 'fastest' | 'document' = 'fastest';
+  /** Lets the customer have this device remember which channel they opened. */
+  @property({ type: Boolean }) remember = false;
+  /** Opening hours, for child links. */
+  @property() hours: string | undefined;
+  /** The brand's IANA zone, for child links and JSON-LD. */
+  @property({ attribute: 'time-zone' }) timeZone: string | undefined;
+  /** Rows to keep room for before data arrives; default the number of child links, else 4. */
+  @property({ type: Number }) rows: number | undefined;
+
+  private readonly clock = new ClockController(this);
+  private readonly locale = new LocaleController(this);
+  private readonly channels = new ChannelsController(this);
+  private readonly announcer = new AnnouncerController(this);
+  private readonly trouble = new TroubleReporter(this, this.channels);
+
+  /** The channel whose panel is open. */
+  @state() private openId: string | undefined;
+  /** What the customer typed as their first message; the greeting while they have typed nothing. */
+  @state() private typedDraft: string | undefined;
+  @state() private search = '';
+  @state() private code: Code | undefined;
+  @state() private copied: { readonly what: string; readonly done: boolean } | undefined;
+  @state() private wantsRemembering = false;
+  @state() private remembered: Remembered | undefined;
+  @state() private brandIcons: ReadonlyMap<string, Icon> | undefined;
+
+  private scene: Scene | undefined;
+  private shownOrder: readonly string[] = [];
+  private readonly settled = new Map<string, Shown>();
+  /** What was last told in events and to screen readers, by channel. */
+  private told = new Map<string, string>();
+  private reference: string | undefined;
+  private ignoreReturns: (() => void) | undefined;
+
+  // Lifecycle
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.ignoreReturns = pageClock.onReturn(() => {
+      // Coming back to the page is a fresh look: nothing is under the finger.
+      this.shownOrder = [];
+      this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ignoreReturns?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('topic') || changed.has('audience') || changed.has('order')) this.shownOrder = [];
+    if (changed.has('remember') || changed.has('src')) this.recall();
+    this.scene = this.compose();
+  }
+
+  protected override updated(): void {
+    const { scene } = this;
+    if (!scene) return;
+    this.reportTrouble(scene);
+    this.reportFacts(scene);
+    this.loadMarks(scene);
+  }
+
+  protected override render(): TemplateResult {
+    const { scene } = this;
+    if (!scene) return html`<slot></slot>`;
+    const { words, document: known } = scene;
+    const { state: sourceState } = this.channels.snapshot;
+    const isWaiting = !known && sourceState === 'loading';
+    const cannotShow = !known && !isWaiting;
+    return html`
+      <section class="base" part="base" lang=${scene.options.messages.tag} aria-labelledby="title" aria-busy=${isWaiting}>
+        <div class="head">
+          <h2 class="title" part="title" id="title"><slot name="title">${words.t('picker.title')}</slot></h2>
+          ${cannotShow ? nothing : this.renderNow(scene)} ${this.renderTopics(scene)}
+        </div>
+        ${this.renderRemembered(scene)} ${this.renderTrouble(scene)}
+        <ul role="list" aria-label=${words.t('picker.channels')}>
+          ${isWaiting ? this.renderBones() : repeat(scene.rows, (row) => row.channel.id, (row) => this.renderRow(row, scene))}
+        </ul>
+        ${cannotShow ? html`<div class="fallback"><slot></slot></div>` : nothing}
+        ${known ? this.renderFoot(scene) : nothing}
+        <p class="sr" role="status" aria-live="polite">${isWaiting ? words.t('picker.loading') : this.announcer.text}</p>
+      </section>
+    `;
+  }
+
+  // Facts of one render
+
+  private compose(): Scene | undefined {
+    const { document: known } = this.channels.parsed;
+    const options = this.locale.options(known?.timeZone ?? this.timeZone);
+    if (!options) return undefined;
+    const { now } = this.clock;
+    const words = wordsOf(options);
+    const topic = known?.topics.find(({ id }) => id === this.topic);
+    const candidates = this.settleAll(known?.channels ?? [], now);
+    const rankOptions = { languages: [words.locale], ...(topic && { topic }), ...(this.audience !== undefined && { audience: this.audience }) };
+    const ranked = rankCandidates(candidates, now, rankOptions);
+    const best = (this.order === 'document' ? candidates.filter(({ channel }) => isFor(channel, this.audience)) : ranked).map(
+      ({ channel }) => channel.id,
+    );
+    this.shownOrder = keepOrder(this.shownOrder, best);
+    const byId = new Map(ranked.map((entry) => [entry.channel.id, entry]));
+    const rows = this.shownOrder.flatMap((id): Row[] => {
+      const entry = byId.get(id);
+      return entry ? [{ ...entry, text: describeChannel(entry.channel, entry.expectation, now, { ...options, reason: entry.reason }) }] : [];
+    });
+    const { remembered } = this;
+    const forgets = remembered ? [forgetAt(remembered), ...(remembered.by !== undefined && remembered.by > now ? [remembered.by] : [])] : [];
+    this.clock.holds(Math.min(words.when('at', now, now).until, ...rows.map(({ text }) => text.until), ...forgets));
+    if (remembered && now >= forgetAt(remembered)) this.forget();
+    return { now, options, words, document: known, rows, topic, inBestOrder: sameOrder(this.shownOrder, best) };
+  }
+
+  private settleAll(channels: readonly Channel[], now: number): readonly Candidate[] {
+    return channels.map((channel) => {
+      const shown = settle(this.settled.get(channel.id), expectationOf(channel, now), now);
+      this.settled.set(channel.id, shown);
+      return { channel, expectation: shown.expectation };
+    });
+  }
+
+  // Parts of the picture
+
+  private renderNow({ words, now }: Scene): TemplateResult {
+    return html`<p class="now">${words.t('picker.now', { now: words.weekdayClock(now) })}</p>`;
+  }
+
+  private renderTopics({ document: known, words, topic }: Scene): TemplateResult | typeof nothing {
+    const topics = known?.topics ?? [];
+    if (topics.length === 0) return nothing;
+    const hasKeywords = topics.some(({ keywords }) => keywords !== undefined);
+    return html`
+      <fieldset class="topics">
+        <legend class="legend">${words.t('picker.topics')}</legend>
+        <div class="chips">
+          ${topics.map(
+            (entry) => html`
+              <button type="button" class="chip" aria-pressed=${entry === topic} @click=${() => this.toggleTopic(entry)}>
+                ${renderText(localize(entry.name, words.locale))}
+              </button>
+            `,
+          )}
+        </div>
+        ${hasKeywords ? this.renderSearch(words, topic) : nothing}
+      </fieldset>
+    `;
+  }
+
+  private renderSearch(words: Words, topic: Topic | undefined): TemplateResult {
+    const answer =
+      this.search.trim().length < 3
+        ? ''
+        : topic
+          ? words.t('picker.searchResult', { topic: localize(topic.name, words.locale).text })
+          : words.t('picker.searchNone');
+    return html`
+      <div class="search">
+        <label class="sr" for="search">${words.t('picker.search')}</label>
+        <input
+          class="field"
+          id="search"
+          type="text"
+          autocomplete="off"
+          maxlength="200"
+          placeholder=${words.t('picker.search')}
+          aria-describedby="search-result"
+          .value=${this.search}
+          @input=${this.onSearch}
+        />
+        <p class="search-result" id="search-result">${answer}</p>
+      </div>
+    `;
+  }
+
+  private renderRemembered({ words, now, rows }: Scene): TemplateResult | typeof nothing {
+    const { remembered } = this;
+    const row = rows.find(({ channel }) => channel.id === remembered?.channelId);
+    if (!this.remember || !remembered || !row) return nothing;
+    const name = row.text.name.text;
+    const at = words.when('at', remembered.at, now).text;
+    return html`
+      <div class="notice">
+        ${icons.clock}
+        <div class="notice-body">
+          <p>${this.rememberedText(remembered, { name, at }, rows, words, now)}</p>
+          <p class="hint">${words.t('leave.reference', { code: remembered.code })}</p>
+          <button type="button" class="link" @click=${this.forget}>${words.t('remember.forget')}</button>
+        </div>
+      </div>
+    `;
+  }
+
+  private rememberedText(
+    { by, usually, channelId }: Remembered,
+    params: { name: string; at: string },
+    rows: readonly Row[],
+    words: Words,
+    now: number,
+  ): string {
+    if (by === undefined) return words.t('remember.open', params);
+    const due = words.when('by', by, now).text;
+    if (now <= by) return words.t(usually ? 'remember.usually' : 'remember.by', { ...params, by: due });
+    const first = rows.find(({ reason, channel }) => reason === 'fastest' && channel.id !== channelId);
+    const then = first
+      ? words.t('remember.instead', { other: first.text.name.text, text: first.text.headline.text })
+      : words.t('remember.alone');
+    return `${words.t('remember.passed', { ...params, by: due })} ${then}`;
+  }
+
+  private renderTrouble({ words, now, document: known }: Scene): TemplateResult | typeof nothing {
+    const { snapshot } = this.channels;
+    if (snapshot.state === 'loading' || (known && snapshot.state === 'ready')) return known ? this.renderEmpty(words) : nothing;
+    const { checkedAt } = snapshot;
+    const text = known
+      ? checkedAt === undefined
+        ? words.t('picker.unreachable')
+        : words.t('picker.unreachableSince', { at: words.when('at', checkedAt, now).text })
+      : words.t(snapshot.state === 'failed' ? 'picker.unreachable' : 'picker.invalid');
+    return html`
+      <div class="notice trouble">
+        ${icons.offline}
+        <div class="notice-body">
+          <p>${text}</p>
+          ${this.src === undefined
+            ? nothing
+            : html`<button type="button" class="link" @click=${() => this.channels.refresh()}>${words.t('picker.retry')}</button>`}
+        </div>
+      </div>
+    `;
+  }
+
+  private renderEmpty(words: Words): TemplateResult | typeof nothing {
+    if (this.scene && this.scene.rows.length > 0) return nothing;
+    return html`<div class="notice">${icons.info}<p class="notice-body">${words.t('picker.empty')}</p></div>`;
+  }
+
+  private renderBones(): readonly TemplateResult[] {
+    const links = this.querySelectorAll('a[href]').length;
+    const wanted = this.rows ?? (links === 0 ? DEFAULT_ROWS : links);
+    const count = Number.isInteger(wanted) && wanted > 0 ? Math.min(wanted, MOST_ROWS) : DEFAULT_ROWS;
+    return Array.from(
+      { length: count },
+      () => html`
+        <li class="row waiting" aria-hidden="true">
+          <div class="channel">
+            <span class="tile"></span>
+            <div>
+              <div class="bone short"></div>
+              <div class="bone long"></div>
+              <div class="bone line"></div>
+            </div>
+          </div>
+        </li>
+      `,
+    );
+  }
+
+  private renderRow(row: Row, scene: Scene): TemplateResult {
+    const { channel, expectation, text } = row;
+    const isOpen = this.openId === channel.id;
+    const { headline, notes } = text;
+    return html`
+      <li class="row ${expectation.usable ? '' : 'not-now'} ${isOpen ? 'open' : ''}" part="row">
+        <div class="channel">
+          <span class="tile">${this.iconOf(channel)}</span>
+          <div>
+            <div class="label">
+              ${this.renderName(row, scene)}<span class="mode">${text.mode}</span>
+              ${text.marks.map(
+                (mark) => html`<span class="mark ${mark.kind}" part="mark">${mark.kind === 'busy' ? icons.alert : nothing}${mark.text}</span>`,
+              )}
+            </div>
+            <p class="headline" part="headline" id="headline-${channel.id}">
+              ${headline.datetime === undefined ? headline.text : html`<time datetime=${headline.datetime}>${headline.text}</time>`}
+            </p>
+            ${showsAddress(channel) ? html`<p class="note"><bdi class="address">${channel.address}</bdi></p>` : nothing}
+            ${notes.length > 0 ? html`<p class="note">${notes.map((note) => html`${renderText(note)} `)}</p>` : nothing}
+          </div>
+          ${this.isChoosable(channel) ? html`<span class="go">${hasPanel(channel) ? icons.chevronDown : icons.chevronRight}</span>` : nothing}
+        </div>
+        ${isOpen && channel.href !== undefined ? this.renderPanel(row, channel.href, scene) : nothing}
+      </li>
+    `;
+  }
+
+  private renderName({ channel, expectation, text }: Row, { words }: Scene): TemplateResult {
+    const name = renderText(text.name);
+    const describedBy = `headline-${channel.id}`;
+    if (!this.isChoosable(channel)) return html`<span class="name">${name}</span>`;
+    const onClick = (event: Event): void => {
+      this.choose(event, channel, expectation);
+    };
+    if (hasPanel(channel) || channel.href === undefined) {
+      const expanded = hasPanel(channel) ? this.openId === channel.id : nothing;
+      return html`<button type="button" class="choose" aria-expanded=${expanded} aria-describedby=${describedBy} @click=${onClick}>
+        ${name}
+      </button>`;
+    }
+    const leavesSite = /^https?:/i.test(channel.href) && new URL(channel.href).origin !== location.origin;
+    return html`<a
+      class="choose"
+      href=${channel.href}
+      target=${leavesSite ? '_blank' : nothing}
+      rel=${leavesSite ? 'noopener noreferrer' : nothing}
+      aria-describedby=${describedBy}
+      @click=${onClick}
+      >${name}${leavesSite ? html`<span class="sr"> (${words.t('leave.newWindow')})</span>` : nothing}</a
+    >`;
+  }
+
+  private renderPanel({ channel, expectation, text }: Row, href: string, scene: Scene): TemplateResult {
+    const { words } = scene;
+    const takesText = draftSupport(href) === 'text';
+    const draft = this.draftFor(scene);
+    const target = withDraft(href, draft, this.referenceCode);
+    const opensWindow = /^https?:/i.test(href);
+    const name = text.name.text;
+    const label = channel.kind === 'phone' && channel.address !== undefined
+      ? words.t('leave.call', { address: channel.address })
+      : words.t('leave.open', { name }, channel.kind);
+    return html`
+      <div class="panel" @keydown=${this.onPanelKey}>
+        ${takesText
+          ? html`<div>
+              <label class="panel-label" for="draft">${words.t('leave.draft')}</label>
+              <textarea class="field draft" id="draft" maxlength="1000" aria-describedby="draft-hint" .value=${draft} @input=${this.onDraft}></textarea>
+              <p class="hint" id="draft-hint">${words.t('leave.draftHint')}</p>
+            </div>`
+          : nothing}
+        ${this.remember && expectation.mode === 'async'
+          ? html`<label class="remember"
+              ><input type="checkbox" .checked=${this.wantsRemembering} @change=${this.onRemember} /><span>${words.t('leave.remember')}</span></label
+            >`
+          : nothing}
+        <div class="actions">
+          <a
+            class="button primary"
+            href=${target}
+            target=${opensWindow ? '_blank' : nothing}
+            rel=${opensWindow ? 'noopener noreferrer' : nothing}
+            @click=${() => this.leave(channel, expectation)}
+            ><span>${label}${opensWindow ? html`<span class="sr"> (${words.t('leave.newWindow')})</span>` : nothing}</span></a
+          >
+          ${takesText ? this.renderCopy('message', draft, words.t('leave.copyMessage'), words) : nothing}
+          ${channel.address === undefined
+            ? nothing
+            : this.renderCopy('address', channel.address, words.t('leave.copyAddress', { address: channel.address }), words)}
+          ${this.code === undefined
+            ? html`<button type="button" class="button" @click=${() => this.showCode(target)}>${icons.qrCode}<span>${words.t('leave.qr')}</span></button>`
+            : nothing}
+        </div>
+        ${this.renderCode(words)}
+      </div>
+    `;
+  }
+
+  private renderCopy(what: string, value: string, label: string, words: Words): TemplateResult {
+    const copied = this.copied?.what === what ? this.copied : undefined;
+    return html`
+      <button type="button" class="button" @click=${() => this.copy(what, value, words)}>
+        ${copied?.done ? icons.check : icons.copy}<span>${copied?.done ? words.t('leave.copied') : label}</span>
+      </button>
+      ${copied && !copied.done ? html`<p class="hint">${words.t('leave.copyFailed')}</p>` : nothing}
+    `;
+  }
+
+  private renderCode(words: Words): TemplateResult | typeof nothing {
+    const { code } = this;
+    if (code === undefined || code === 'loading') return nothing;
+    if (code === 'failed') return html`<p class="hint">${words.t('leave.qrFailed')}</p>`;
+    const side = code.size.toString();
+    return html`
+      <div>
+        <div class="qr">
+          <svg viewBox="0 0 ${side} ${side}" role="img" aria-label=${words.t('leave.qr')}>${svg`<path d=${code.d} fill="currentColor" shape-rendering="crispEdges" />`}</svg>
+        </div>
+        <p class="hint">${words.t('leave.qrHint')}</p>
+      </div>
+    `;
+  }
+
+  private renderFoot(scene: Scene): TemplateResult {
+    const { words, now, inBestOrder } = scene;
+    const { checkedAt, state: sourceState } = this.channels.snapshot;
+    const checked = checkedAt === undefined || sourceState === 'failed' ? '' : words.t('picker.checked', { at: words.when('at', checkedAt, now).text });
+    return html`
+      <div class="foot">
+        <span>${[checked, zoneNote(scene.document?.timeZone, scene.document?.place, now, scene.options)].filter((text) => text !== '').join(' · ')}</span>
+        ${inBestOrder ? nothing : html`<button type="button" class="link" @click=${this.reorder}>${words.t('picker.reorder')}</button>`}
+      </div>
+    `;
+  }
+
+  private iconOf({ kind }: Channel): Icon {
+    return this.brandIcons?.get(kind) ?? kindIcons[kind];
+  }
+
+  // What the customer does
+
+  private isChoosable({ kind, href }: Channel): boolean {
+    return href !== undefined || (kind === 'chat' && this.ownerDocument.querySelector('attesa-chat-launcher') !== null);
+  }
+
+  private choose(event: Event, channel: Channel, expectation: Expectation): void {
+    const isClosing = this.openId === channel.id;
+    if (!isClosing && !this.dispatchEvent(new AttesaSelectEvent(channel.id, channel.kind, expectation))) {
+      event.preventDefault();
+      return;
+    }
+    if (!hasPanel(channel)) return;
+    this.openId = isClosing ? undefined : channel.id;
+    this.code = this.copied = undefined;
+  }
+
+  private toggleTopic(topic: Topic): void {
+    this.topic = this.topic === topic.id ? undefined : topic.id;
+    this.search = '';
+    void this.announceOrder();
+  }
+
+  private readonly onSearch = (event: InputEvent): void => {
+    this.search = (event.target as HTMLInputElement).value;
+    const found = topicOf(this.channels.parsed.document?.topics ?? [], this.search);
+    this.topic = found?.id;
+    if (found) void this.announceOrder();
+  };
+
+  private readonly onDraft = (event: InputEvent): void => {
+    this.typedDraft = (event.target as HTMLTextAreaElement).value;
+    // A code for another text would be a lie.
+    this.code = this.copied = undefined;
+  };
+
+  private readonly onRemember = (event: Event): void => {
+    this.wantsRemembering = (event.target as HTMLInputElement).checked;
+  };
+
+  private readonly onPanelKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    const row = (event.currentTarget as Element).closest('.row');
+    this.openId = undefined;
+    row?.querySelector<HTMLElement>('.choose')?.focus();
+  };
+
+  private readonly reorder = (): void => {
+    this.shownOrder = [];
+    this.requestUpdate();
+    void this.announceOrder();
+  };
+
+  private async announceOrder(): Promise<void> {
+    await this.updateComplete;
+    const { scene } = this;
+    const first = scene?.rows[0];
+    if (first) this.announcer.say(scene.words.t('picker.sorted', { name: first.text.name.text, text: first.text.headline.spoken }));
+  }
+
+  private leave(channel: Channel, { by, basis }: Expectation): void {
+    if (!this.remember || !this.wantsRemembering) return;
+    this.remembered = {
+      channelId: channel.id,
+      at: this.clock.now,
+      ...(by !== undefined && { by }),
+      usually: basis === 'measured',
+      code: this.referenceCode,
+    };
+    memory.write(this.memoryKey, this.remembered);
+  }
+
+  private async copy(what: string, value: string, words: Words): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(value);
+      this.copied = { what, done: true };
+      this.announcer.say(words.t('leave.copied'));
+    } catch {
+      this.copied = { what, done: false };
+      this.announcer.say(words.t('leave.copyFailed'));
+    }
+  }
+
+  private async showCode(target: string): Promise<void> {
+    this.code = 'loading';
+    try {
+      const { qrPath } = await import('./qr.js');
+      this.code = qrPath(target);
+    } catch {
+      this.code = 'failed';
+    }
+  }
+
+  // Memory and drafts
+
+  private get memoryKey(): string {
+    return `attesa:remembered:${this.src ?? ''}`;
+  }
+
+  private recall(): void {
+    this.remembered = this.remember ? memory.read(this.memoryKey, this.clock.now) : undefined;
+  }
+
+  private readonly forget = (): void => {
+    this.remembered = undefined;
+    memory.write(this.memoryKey, undefined);
+  };
+
+  private get referenceCode(): string {
+    return (this.reference ??= createReferenceCode());
+  }
+
+  private draftFor({ words, topic }: Scene): string {
+    if (this.typedDraft !== undefined) return this.typedDraft;
+    const subject = [topic && localize(topic.name, words.locale).text, this.search.trim()].filter(Boolean).join(': ');
+    const lines = [words.t('leave.greeting'), subject, words.t('leave.reference', { code: this.referenceCode })];
+    return lines.filter((line) => line !== '').join('\n');
+  }
+
+  // What the page and the developer are told
+
+  private reportFacts({ rows, words }: Scene): void {
+    const changes: Row[] = [];
+    const told = new Map<string, string>();
+    for (const row of rows) {
+      const { channel, expectation, text } = row;
+      const state = `${expectation.state} ${expectation.basis}`;
+      told.set(channel.id, `${state}|${text.headline.text}`);
+      const before = this.told.get(channel.id);
+      if (before === undefined) this.dispatchEvent(new AttesaShownEvent(channel.id, expectation));
+      else if (before !== told.get(channel.id)) this.dispatchEvent(new AttesaChangeEvent(channel.id, expectation));
+      if (before !== undefined && !before.startsWith(`${state}|`)) changes.push(row);
+    }
+    this.told = told;
+    const spoken = changes.map(({ text }) => words.t('picker.changed', { name: text.name.text, text: text.headline.spoken }));
+    this.announcer.say(spoken.slice(0, 2).join(' '));
+  }
+
+  private reportTrouble({ words }: Scene): void {
+    const turn = this.trouble.report();
+    if (turn) this.announcer.say(words.t(turn === 'lost' ? 'picker.unreachable' : 'picker.reachable'));
+  }
+
+  private loadMarks({ rows }: Scene): void {
+    if (this.brandIcons || !rows.some(({ channel }) => BRANDED.has(channel.kind))) return;
+    this.brandIcons = NO_ICONS;
+    loadBrandIcons().then(
+      (loaded) => {
+        this.brandIcons = loaded;
+      },
+      // The generic icons stay.
+      () => undefined,
+    );
+  }
+}
+
+const NO_ICONS: ReadonlyMap<string, Icon> = new Map();
+const BRANDED: ReadonlySet<string> = new Set(['whatsapp', 'messenger', 'instagram', 'telegram', 'viber', 'line', 'apple-messages', 'wechat', 'x']);
+
+/** A text with its own language where that differs, isolated from the direction around it. */
+const renderText = ({ text, lang }: LocalText): TemplateResult => html`<bdi lang=${lang ?? nothing}>${text}</bdi>`;
+
+/** A place that takes a draft or has an address to copy gets a panel; anything else opens at once. */
+const hasPanel = ({ href, address, kind }: Channel): boolean =>
+  href !== undefined && (draftSupport(href) !== 'none' || (address !== undefined && !(kind === 'phone' && isTouch())));
+
+/** Where a finger points there is a telephone to dial with. */
+const isTouch = (): boolean => matchMedia('(pointer: coarse)').matches;
+
+const showsAddress = ({ kind, address }: Channel): boolean => address !== undefined && (kind === 'phone' || kind === 'email' || kind === 'sms');
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'attesa-channel-picker': AttesaChannelPicker;
+  }
+}

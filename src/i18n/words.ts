@@ -1,0 +1,147 @@
+import { millisecondsInDay as DAY, millisecondsInMinute as MINUTE } from 'date-fns/constants';
+import { dayNumber, nextMidnight } from '../core/time/day.js';
+import { toWall } from '../core/time/zone.js';
+import type { ChannelKind } from '../core/document/channel-types.js';
+import type { Localized } from '../core/document/localized.js';
+import { isolate, localize } from './localize.js';
+import type { Messages, Register, Sentence, SentenceKey } from './messages.js';
+
+/** In whose words, address and clock something is said. */
+export interface SayOptions {
+  readonly messages: Messages;
+  /** BCP 47 tag for numbers, dates and clock; default the language of `messages`. */
+  readonly locale?: string;
+  /** Default `neutral`. */
+  readonly register?: Register;
+  /** IANA zone of the reader; default `UTC`. */
+  readonly zone?: string;
+}
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/** A text and the instant (epoch ms) up to which its wording holds. */
+export interface Worded {
+  readonly text: string;
+  readonly until: number;
+}
+
+/** `by` and `until` name the end of something, `at` an instant. */
+export type WhenRole = 'by' | 'at' | 'until';
+
+/** One language, register and clock, ready to speak. */
+export interface Words {
+  readonly locale: string;
+  readonly register: Register;
+  readonly zone: string;
+  /** The sentence for `key` (in the wording for `kind`, if there is one) with its placeholders filled. */
+  t(key: SentenceKey, params?: Params, kind?: ChannelKind): string;
+  /** An instant in words, as near to `now` as it is: time, tomorrow, weekday, date. */
+  when(role: WhenRole, instant: number, now: number): Worded;
+  /** The clock time alone, in the reader's zone or another. */
+  clock(instant: number, zone?: string): { text: string; hour: number };
+  /** Weekday and clock time: "venerdì, 17:40". */
+  weekdayClock(instant: number): string;
+  /** A calendar day given as an ISO date: "14 novembre". */
+  day(isoDate: string): string;
+  /** A text from a document, isolated where its direction differs. */
+  local(value: Localized): string;
+  /** The names of languages as a list: "italiano e inglese". */
+  languages(tags: readonly string[]): string;
+}
+
+
+const fill = (pattern: string, params: Params): string =>
+  pattern.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
+
+/** Formatters are costly to build and few; one per purpose, language and zone. */
+function once<T>(build: (zone: string) => T): (zone: string) => T {
+  const built = new Map<string, T>();
+  return (zone) => {
+    const known = built.get(zone) ?? build(zone);
+    built.set(zone, known);
+    return known;
+  };
+}
+
+/** A locale that `Intl` refuses (a hand-written `lang` may hold anything) falls back to the language of the words. */
+function usableLocale(locale: string | undefined, tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** Engines differ in their spaces and in leading zeros of the hour; a sentence should not. */
+const plainHour = (part: Intl.DateTimeFormatPart): string =>
+  part.type === 'hour' ? part.value.replace(/^0(?=\d)/, '') : part.value;
+
+export function createWords({ messages, locale: wanted, register = 'neutral', zone = 'UTC' }: SayOptions): Words {
+  const locale = usableLocale(wanted, messages.tag);
+  const plural = new Intl.PluralRules(messages.tag);
+  const clockFormat = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' }));
+  const weekday = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' }));
+  const date = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }));
+  const dayOfMonth = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' }));
+  const sentences = { ...messages.neutral, ...messages[register] } as Readonly<Record<string, Sentence | undefined>>;
+
+  const t: Words['t'] = (key, params = {}, kind) => {
+    const sentence = (kind && sentences[`${key}.${kind}`]) ?? sentences[key] ?? '';
+    if (typeof sentence === 'string') return fill(sentence, params);
+    const { n } = params;
+    return fill(sentence[typeof n === 'number' ? plural.select(n) : 'other'] ?? sentence.other, params);
+  };
+
+  const clock: Words['clock'] = (instant, timeZone = zone) => {
+    const parts = clockFormat(timeZone).formatToParts(instant);
+    const hour = Number(parts.find((part) => part.type === 'hour')?.value);
+    const text = parts.map(plainHour).join('').replace(/\s/g, '\u00a0');
+    return { text, hour };
+  };
+
+  const when: Words['when'] = (role, instant, now) => {
+    // "By 0:00 on Tuesday" is read as the end of Tuesday: an end at midnight is said as the minute before.
+    const endsAtMidnight = role !== 'at' && toWall(zone, instant) % DAY === 0;
+    const said = endsAtMidnight ? instant - MINUTE : instant;
+    const away = dayNumber(zone, said) - dayNumber(zone, now);
+    const { text: time, hour: n } = clock(said);
+    const params = {
+      the: t('clock.the', { time, n }),
+      at: t('clock.at', { time, n }),
+      day: weekday(zone).format(said),
+      date: date(zone).format(said),
+    };
+    const pattern =
+      away === 0 ? 'today' : away === 1 ? 'tomorrow' : away === -1 && role === 'at' ? 'yesterday' : away > 1 && away < 7 ? 'week' : 'date';
+    return { text: t(`${role}.${pattern as 'today'}`, params), until: nextMidnight(zone, now) };
+  };
+
+  return {
+    locale,
+    register,
+    zone,
+    t,
+    when,
+    clock,
+    weekdayClock: (instant) => `${weekday(zone).format(instant)} ${clock(instant).text}`,
+    day: (isoDate) => dayOfMonth('UTC').format(Date.parse(isoDate)),
+    local: (value) => isolate(localize(value, locale).text),
+    languages(tags) {
+      const names = new Intl.DisplayNames([locale], { type: 'language' });
+      return new Intl.ListFormat([locale], { type: 'conjunction' }).format(tags.map((tag) => names.of(tag) ?? tag));
+    },
+  };
+}
+
+const spoken = new WeakMap<Messages, Map<string, Words>>();
+
+/** `createWords`, once per language, register and clock: its formatters are costly. */
+export function wordsOf(options: SayOptions): Words {
+  const { messages, locale = '', register = '', zone = '' } = options;
+  const known = spoken.get(messages) ?? new Map<string, Words>();
+  spoken.set(messages, known);
+  const key = [locale, register, zone].join(' ');
+  const words = known.get(key) ?? createWords(options);
+  known.set(key, words);
+  return words;
+}

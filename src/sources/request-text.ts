@@ -1,0 +1,90 @@
+import { readSteering } from './pace.js';
+import type { Steering } from './pace.js';
+import type { Failure, FailureCode, Platform } from './source.js';
+
+export interface RequestOptions {
+  /** Added to each request; read each time, since a session may be renewed. */
+  headers?(): Readonly<Record<string, string>>;
+  /** Largest body, bytes after decompression. Default 1 MiB. */
+  readonly maxBytes?: number;
+  /** Milliseconds for the whole answer. Default 10,000. */
+  readonly timeout?: number;
+}
+
+/** What one request brought: the body, or why there is none; and what the server says about the next one. */
+export type Answer = { readonly told: Steering } & (
+  | { readonly body: string; readonly failure?: never }
+  | { readonly body?: never; readonly failure: Failure }
+);
+
+/** A smaller difference between the clocks is not worth acting on, ms. */
+const LEAST_SKEW = 30_000;
+
+/** One GET. Never rejects: whatever goes wrong is a `Failure`. Aborting `controller` gives it up. */
+export async function requestText(
+  url: string,
+  platform: Platform,
+  { headers, maxBytes = 1_048_576, timeout = 10_000 }: RequestOptions,
+  controller: AbortController,
+): Promise<Answer> {
+  let told: Steering = {};
+  let late = false;
+  const cancelTimeout = platform.wake(platform.now() + timeout, () => {
+    late = true;
+    controller.abort();
+  });
+  const fail = (code: FailureCode, message: string, more?: { status: number }): Answer => ({ failure: { code, message, ...more }, told });
+
+  try {
+    const sent = deviceTime(platform);
+    const response = await platform.fetch(url, {
+      cache: 'no-cache',
+      headers: { accept: 'application/json', ...headers?.() },
+      signal: controller.signal,
+    });
+    const received = deviceTime(platform);
+    told = readSteering(response.headers, platform.now());
+    if (!response.ok) return fail('http', `HTTP status ${response.status.toString()}.`, { status: response.status });
+    const body = await readBody(response, maxBytes);
+    if (body === undefined) return fail('too-large', `More than ${maxBytes.toString()} bytes.`);
+    // A request that outlived its time-out slept with the device: its midpoint means nothing.
+    if (Math.abs(received - sent) <= timeout) measureSkew(platform, response.headers, (sent + received) / 2);
+    return { body, told };
+  } catch {
+    if (late) return fail('timeout', `No answer within ${timeout.toString()} ms.`);
+    return platform.online() ? fail('network', 'No connection to the service.') : fail('offline', 'No network.');
+  } finally {
+    cancelTimeout();
+    // Also cancels a body that was not read to its end.
+    controller.abort();
+  }
+}
+
+/** The body as text; `undefined` when it is longer than `maxBytes`, whatever it says about itself. */
+async function readBody(response: Response, maxBytes: number): Promise<string | undefined> {
+  if (Number(response.headers.get('content-length')) > maxBytes) return undefined;
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const chunk = await reader?.read();
+    if (!chunk?.value) return text + decoder.decode();
+    bytes += chunk.value.byteLength;
+    if (bytes > maxBytes) return undefined;
+    text += decoder.decode(chunk.value, { stream: true });
+  }
+}
+
+/** `now` without the correction that an earlier response has brought. */
+function deviceTime(platform: Platform): number {
+  return platform.now() - platform.skew;
+}
+
+/** Compares the server's clock with the device's. A cached response (`Age`) tells an old time. */
+function measureSkew(platform: Platform, headers: Headers, deviceAt: number): void {
+  const date = headers.get('date');
+  if (!date || headers.has('age')) return;
+  const skew = Date.parse(date) - deviceAt;
+  platform.skew = Math.abs(skew) >= LEAST_SKEW ? skew : 0;
+}

@@ -1,0 +1,226 @@
+/** The package as npm would publish it: what is in it, that it loads, and what loading it does. Needs a build. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import * as esbuild from 'esbuild';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const pkg = JSON.parse(read('package.json')) as {
+  exports: Record<string, string | { types: string; default: string }>;
+  dependencies: Record<string, string>;
+  sideEffects: string[];
+};
+
+const specifierOf = (entry: string): string => entry.replace('.', 'attesa');
+const targets = Object.entries(pkg.exports).flatMap(([entry, target]) =>
+  (typeof target === 'string' ? [target] : Object.values(target)).map((path): [string, string] => [
+    entry,
+    path,
+  ]),
+);
+const scripts = Object.keys(pkg.exports).filter((entry) => typeof pkg.exports[entry] !== 'string');
+
+let folder: string;
+let packed: { filename: string; files: { path: string }[] };
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'attesa-pack-'));
+  const out = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  packed = (JSON.parse(out) as (typeof packed)[])[0]!;
+});
+
+after(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('what is published', () => {
+  for (const [entry, path] of targets) {
+    it(`has ${path} for ${specifierOf(entry)}`, () => {
+      assert.ok(existsSync(join(root, path)));
+      assert.ok(packed.files.some((file) => `./${file.path}` === path));
+    });
+  }
+
+  it('has nothing but the built package', () => {
+    const strange = packed.files
+      .map(({ path }) => path)
+      .filter((path) => !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(path));
+    assert.deepEqual(strange, []);
+  });
+
+  it('imports only files that are published and packages that are dependencies', () => {
+    const paths = new Set(packed.files.map(({ path }) => path));
+    const allowed = Object.keys(pkg.dependencies);
+    for (const path of paths) {
+      if (!/^dist\/.*\.js$/.test(path)) continue;
+      for (const [, specifier = ''] of read(path).matchAll(/(?:\bfrom|\bimport)\s*\(?["']([^"'\s]+)["']/g)) {
+        const known = specifier.startsWith('.')
+          ? paths.has(join(path, '..', specifier).replaceAll('\\', '/'))
+          : allowed.some((name) => specifier === name || specifier.startsWith(`${name}/`));
+        assert.ok(known, `${path} imports "${specifier}"`);
+      }
+    }
+  });
+
+  it('names no folder of the machine that built it', () => {
+    for (const { path } of packed.files) assert.ok(!read(path).includes(root), path);
+  });
+
+  it('passes publint', async () => {
+    const { messages } = await publint({ strict: true, pack: { tarball: tarball() } });
+    const named = messages.filter(({ type }) => type !== 'suggestion');
+    assert.deepEqual(
+      named.map((message) => formatMessage(message, pkg)),
+      [],
+    );
+  });
+
+  it('has types that agree with the code, for modern resolution', async () => {
+    const result = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball())), {
+      entrypoints: Object.keys(pkg.exports).filter((entry) => entry.endsWith('.js') || entry === '.'),
+    });
+    assert.ok(result.types);
+    const problems = result.problems.filter(
+      (problem) =>
+        !('resolutionKind' in problem && /^node10$|^node16-cjs$/.test(problem.resolutionKind)) &&
+        problem.kind !== 'CJSResolvesToESM',
+    );
+    assert.deepEqual(problems, []);
+  });
+});
+
+describe('the lock file', () => {
+  it('names no registry', () => {
+    assert.ok(!read('package-lock.json').includes('"resolved": "http'));
+  });
+
+  // Without them `npm ci` refuses to run, and only on other people's machines.
+  it('holds the packages of every platform', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const names = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')));
+    const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    assert.deepEqual(
+      wanted.filter((name) => !names.has(name)),
+      [],
+    );
+  });
+});
+
+describe('in Node, without a DOM', () => {
+  for (const entry of scripts.filter((name) => !/define|min\.js/.test(name))) {
+    it(`${specifierOf(entry)} loads`, async () => {
+      assert.ok(await import(specifierOf(entry)));
+    });
+  }
+
+  for (const name of [
+    'core',
+    'i18n',
+    'sources',
+    'locales/en',
+    'locales/it',
+    'adapters/schema-org',
+    'adapters/osm-hours',
+  ]) {
+    it(`attesa/${name}.js needs no lit`, async () => {
+      const inputs = await inputsOf(`export * from 'attesa/${name}.js';`);
+      assert.deepEqual(
+        inputs.filter((path) => /node_modules\/(@lit|lit)/.test(path)),
+        [],
+      );
+    });
+  }
+
+  it('importing the classes registers nothing', () => {
+    const script = `
+      let defined = 0;
+      globalThis.customElements = { define() { defined += 1; }, get() {} };
+      await import('attesa');
+      process.stdout.write(String(defined));`;
+    const out = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    assert.equal(out, '0');
+  });
+});
+
+describe('in a bundler', () => {
+  it('importing the index for nothing costs nothing', async () => {
+    assert.deepEqual(await inputsOf(`import 'attesa';`), []);
+  });
+
+  it('the pure logic brings neither elements nor words', async () => {
+    const inputs = await inputsOf(`export * from 'attesa/core.js';`);
+    assert.deepEqual(
+      inputs.filter((path) => path.startsWith('dist/') && !/^dist\/core[./]/.test(path)),
+      [],
+    );
+  });
+
+  it('define.js keeps its registrations', async () => {
+    const inputs = await inputsOf(`import 'attesa/define.js';`);
+    assert.ok(inputs.includes('dist/elements/channel-picker/define.js'));
+    assert.ok(inputs.includes('dist/elements/expectation/define.js'));
+  });
+});
+
+describe('the plain script', () => {
+  it('is one request: whatever it needs at once is inside', () => {
+    const script = read('dist/attesa.min.js');
+    assert.doesNotMatch(script, /\bfrom\s*["']|\bimport\s*["']/);
+  });
+
+  // With a query (`attesa.min.js?v=2`) the entry has another address, and a chunk that asks for it would load it twice.
+  it('needs nothing of itself in what it loads later', () => {
+    for (const { path } of packed.files) {
+      if (/^dist\/chunks\/.*\.js$/.test(path)) assert.doesNotMatch(read(path), /attesa\.min\.js["']/, path);
+    }
+  });
+
+  it('loads lit as in production', () => {
+    assert.doesNotMatch(read('dist/attesa.min.js'), /dev mode/);
+  });
+
+  it('comes with the licences of what is inside', () => {
+    const notices = read('dist/attesa.min.js.LICENSE.txt');
+    for (const name of ['lit-html', 'lucide-static', 'simple-icons'])
+      assert.match(notices, new RegExp(`^${name} `, 'm'));
+  });
+});
+
+function tarball(): ArrayBuffer {
+  const data = readFileSync(join(folder, packed.filename));
+  return data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength);
+}
+
+/** The modules of which something remains when a bundler has shaken the tree. */
+async function inputsOf(contents: string): Promise<string[]> {
+  const { metafile } = await esbuild.build({
+    stdin: { contents, resolveDir: root },
+    absWorkingDir: root,
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    metafile: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  return Object.entries(Object.values(metafile.outputs)[0]!.inputs)
+    .filter(([path, { bytesInOutput }]) => path !== '<stdin>' && bytesInOutput > 0)
+    .map(([path]) => path);
+}

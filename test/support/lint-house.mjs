@@ -1,0 +1,93 @@
+/** The lint rules of this house: which layer may import which, and no silenced rule without a reason. */
+import { dirname, join, relative, sep } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+/** What each layer may import: `ours` freely, `types` by `import type` alone, `lazily` by `import()` alone. Itself always. */
+const LAYERS = {
+  core: { packages: ['date-fns', '@date-fns/tz', 'valibot'] },
+  i18n: { ours: ['core'], packages: ['date-fns'] },
+  sources: { ours: ['core'], packages: ['date-fns'] },
+  controllers: {
+    ours: ['sources', 'i18n', 'core', 'locales', 'internal'],
+    lazily: ['adapters'],
+    packages: ['lit', 'date-fns'],
+  },
+  elements: {
+    ours: ['controllers', 'sources', 'i18n', 'core', 'locales', 'styles', 'internal'],
+    packages: ['lit', 'date-fns', 'valibot', 'lean-qr'],
+  },
+  define: { ours: ['elements', 'controllers', 'sources', 'i18n', 'core', 'locales', 'internal', 'entry'] },
+  locales: { types: ['i18n'] },
+  adapters: { types: ['core'] },
+  styles: { ours: ['internal'], packages: ['lit'] },
+  internal: { ours: ['styles'], packages: ['lit'] },
+  // src/index.ts, core.ts …: doors, which never register anything.
+  entry: { ours: ['elements', 'controllers', 'sources', 'i18n', 'core', 'locales', 'styles', 'internal'] },
+};
+
+function layerOf(file) {
+  const path = relative(join(root, 'src'), file).split(sep);
+  if (path[0] === '..') return undefined;
+  const name = path.at(-1).replace(/\.[jt]s$/, '');
+  if (path[0] !== 'internal' && (name === 'define' || (path.length === 1 && name.startsWith('attesa'))))
+    return 'define';
+  return path.length === 1 ? 'entry' : path[0];
+}
+
+const layers = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { line: '{{from}} may not import {{to}}{{but}}: see docs/architecture.md.' },
+  },
+  create(context) {
+    const from = layerOf(context.filename);
+    const rules = LAYERS[from];
+    if (!rules) return {};
+    const check = (source, how) => {
+      const specifier = source?.value;
+      if (typeof specifier !== 'string') return;
+      const report = (to, how = '') =>
+        context.report({ node: source, messageId: 'line', data: { from, to, how } });
+      if (!specifier.startsWith('.')) {
+        const allowed = rules.packages?.some(
+          (name) => specifier === name || specifier.startsWith(`${name}/`),
+        );
+        if (!allowed) report(`"${specifier}"`);
+        return;
+      }
+      const to = layerOf(join(dirname(context.filename), specifier));
+      if (to === from || rules.ours?.includes(to)) return;
+      if (rules.types?.includes(to)) {
+        if (how !== 'type') report(to, ' (but for its types)');
+      } else if (rules.lazily?.includes(to)) {
+        if (how !== 'lazy') report(to, ' (but by import())');
+      } else report(to ?? `"${specifier}"`);
+    };
+    // `import { type X }` keeps the import at run time (verbatimModuleSyntax): only `import type` is free.
+    const declaration = (node) => check(node.source, node.importKind ?? node.exportKind);
+    return {
+      ImportDeclaration: declaration,
+      ExportNamedDeclaration: declaration,
+      ExportAllDeclaration: declaration,
+      ImportExpression: (node) => check(node.source, 'lazy'),
+      TSImportType: (node) => check(node.source ?? node.argument?.literal, 'type'),
+    };
+  },
+};
+
+const describedDisable = {
+  meta: { type: 'suggestion', schema: [], messages: { why: 'Say why after `--`.' } },
+  create: (context) => ({
+    Program() {
+      for (const comment of context.sourceCode.getAllComments()) {
+        if (/^\s*eslint-disable/.test(comment.value) && !/\s--\s+\S/.test(comment.value)) {
+          context.report({ loc: comment.loc, messageId: 'why' });
+        }
+      }
+    },
+  }),
+};
+
+export const house = { rules: { layers, 'described-disable': describedDisable } };
