@@ -39,7 +39,7 @@ export default [
   },
   {
     // The bundle is made of the module tree just written: both are the same code, compiled once.
-    input: { attesa: 'dist/attesa.js', 'attesa-testing': 'dist/attesa-testing.js' },
+    input: { attesa: 'dist/attesa.js' },
     // One request for the whole: what other files need of it they take from the entry, not from a chunk behind it.
     preserveEntrySignatures: 'allow-extension',
     plugins: [

@@ -16,7 +16,8 @@ export type { Basis, ChannelState, Expectation, Pressure, RankedChannel, RankRea
 export type { Interval, Schedule, ScheduleStatus, Work } from './core/time/schedule-types.js';
 export type { ScheduleSpec } from './core/time/schedule-spec.js';
 export { parseChannels } from './core/document/channels.js';
-export { addressLink, draftSupport, safeHref, withDraft } from './core/document/link.js';
+export { draftSupport, withDraft, type DraftSupport } from './core/document/draft.js';
+export { addressLink, safeHref } from './core/document/link.js';
 export { expectationOf, mayMissClosing, upperInstant } from './core/expectation/expectation.js';
 export { rankCandidates, rankChannels, type Candidate, type RankOptions } from './core/expectation/rank.js';
 export { settle } from './core/expectation/settle.js';

@@ -3,6 +3,5 @@ export { AttesaChannelPicker } from './elements/channel-picker/channel-picker.js
 export { AttesaSelectEvent } from './elements/channel-picker/channel-picker.events.js';
 export { AttesaExpectation } from './elements/expectation/expectation.js';
 export { AttesaChangeEvent, AttesaErrorEvent, AttesaShownEvent } from './elements/facts.events.js';
-export { registerLanguages } from './elements/languages.js';
 export type * from './core.js';
-export type { Messages, Overrides, Register, Sentence, SentenceKey } from './i18n/messages.js';
+export type { Messages, Overrides, PartialMessages, Register, Sentence, SentenceKey } from './i18n/messages.js';

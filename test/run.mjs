@@ -77,6 +77,7 @@ async function nodeTests(name, list, env = { TZ: 'UTC' }, concurrency = 2) {
     'tsx',
     '--test',
     `--test-concurrency=${concurrency}`,
+    '--test-timeout=120000', // for a test and for a file: what hangs is ended, the rest goes on
     `--test-reporter=${reporter}`,
   ];
   await counted(name, [...flags, ...list], env);

@@ -1,3 +1,5 @@
+import type { ChannelsInput } from 'attesa/core.js';
+
 /**
  * A small calendar of the workshop's own: which range of hours holds an instant, read on the wall clock of Rome.
  *
@@ -47,21 +49,14 @@ function weekdayOf(date: string): number {
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-export type Weekday = (typeof WEEKDAYS)[number];
-export type Week = Readonly<Partial<Record<Weekday, string>>>;
+/** A text in the two languages of this brand. */
 export type Words = Readonly<Record<'it' | 'en', string>>;
 
-export interface DatedHours {
-  readonly hours: string;
-  readonly name?: Words;
-}
-
-/** The object form of `hours` in a channels document. */
-export interface Hours {
-  readonly week: Week;
-  readonly seasons?: { readonly from: string; readonly to: string; readonly week: Week }[];
-  readonly dates?: Readonly<Record<string, DatedHours>>;
-}
+/** The object form of `hours` in a channels document, as the library types it. */
+export type Hours = Exclude<NonNullable<ChannelsInput['hours']>, string>;
+type Week = NonNullable<Hours['week']>;
+type Dates = NonNullable<Hours['dates']>;
+export type DatedHours = Dates[string];
 
 interface Range {
   /** Minutes on the clock's face; `to` goes past 1,440 when the range ends on the next day. */
@@ -98,7 +93,7 @@ export function shiftAt(hours: Hours, at: number): Shift | undefined {
 
 function rangesOn(hours: Hours, date: string): { closed: boolean; ranges: readonly Range[] } {
   const dated = datedHours(hours, date);
-  const text = dated?.hours ?? weekOn(hours, date)[WEEKDAYS[weekdayOf(date)] ?? 'mon'] ?? 'closed';
+  const text = (typeof dated === 'string' ? dated : dated?.hours) ?? weekOn(hours, date)[WEEKDAYS[weekdayOf(date)] ?? ''] ?? 'closed';
   const ranges = text === 'closed' ? [] : text.split(',').map(parseRange);
   return { closed: dated !== undefined && ranges.length === 0, ranges };
 }
@@ -121,7 +116,7 @@ function datedHours(hours: Hours, date: string): DatedHours | undefined {
   return dates[date] ?? periodOn(dates, date) ?? dates[yearly] ?? periodOn(dates, yearly);
 }
 
-function periodOn(dates: Readonly<Record<string, DatedHours>>, day: string): DatedHours | undefined {
+function periodOn(dates: Dates, day: string): DatedHours | undefined {
   for (const [key, entry] of Object.entries(dates)) {
     const [from, to] = key.split('/');
     if (from !== undefined && to !== undefined && from.length === day.length && within(day, from, to)) return entry;
@@ -131,7 +126,7 @@ function periodOn(dates: Readonly<Record<string, DatedHours>>, day: string): Dat
 
 function weekOn(hours: Hours, date: string): Week {
   const day = `-${date.slice(4)}`;
-  return hours.seasons?.find(({ from, to }) => within(day, from, to))?.week ?? hours.week;
+  return hours.seasons?.find(({ from, to }) => within(day, from, to))?.week ?? hours.week ?? {};
 }
 
 /** Text comparison is date comparison here; a period may wrap over the new year. */

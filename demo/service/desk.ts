@@ -1,5 +1,5 @@
 import type { ChannelsInput } from 'attesa/core.js';
-import { addDays, BRAND_ZONE, shiftAt, wallTime, type DatedHours, type Hours, type Shift } from './calendar.js';
+import { addDays, BRAND_ZONE, shiftAt, wallTime, type Hours, type Shift } from './calendar.js';
 
 /**
  * The customer desk of Officine Rinaldi, simulated. Everything is a pure function of the instant and of the load, so
@@ -22,7 +22,7 @@ const MINUTE = 60_000;
 
 // ---------------------------------------------------------------------------------------------------- the hours
 
-const CLOSED_DAYS: Readonly<Record<string, DatedHours>> = {
+const CLOSED_DAYS: NonNullable<Hours['dates']> = {
   '--01-01': { hours: 'closed', name: { it: 'Capodanno', en: 'New Year’s Day' } },
   '--01-06': { hours: 'closed', name: { it: 'l’Epifania', en: 'Epiphany' } },
   '--04-25': { hours: 'closed', name: { it: 'la Festa della Liberazione', en: 'Liberation Day' } },
@@ -38,36 +38,38 @@ const CLOSED_DAYS: Readonly<Record<string, DatedHours>> = {
   '2027-03-29': { hours: 'closed', name: { it: 'Pasquetta', en: 'Easter Monday' } },
 };
 
-const AUGUST_BREAK: Readonly<Record<string, DatedHours>> = {
+const AUGUST_BREAK: NonNullable<Hours['dates']> = {
   '--08-10/--08-22': { hours: 'closed', name: { it: 'la pausa di Ferragosto', en: 'the August break' } },
 };
 
-const SHORT_EVES: Readonly<Record<string, DatedHours>> = {
+const SHORT_EVES: NonNullable<Hours['dates']> = {
   '--12-24': { hours: '09:00-13:00' },
   '--12-31': { hours: '09:00-13:00' },
 };
 
 const OFFICE = '09:00-13:00,14:00-18:00';
 
+/* Of two entries for one day the later one holds, so periods stand before single days. */
+
 /** The office: who reads e-mail and the form, and who calls back. */
 const OFFICE_HOURS: Hours = {
   week: { mon: OFFICE, tue: OFFICE, wed: OFFICE, thu: OFFICE, fri: OFFICE },
-  dates: { ...CLOSED_DAYS, ...AUGUST_BREAK, ...SHORT_EVES },
+  dates: { ...AUGUST_BREAK, ...CLOSED_DAYS, ...SHORT_EVES },
 };
 
 const CHAT_HOURS: Hours = {
   week: { mon: '09:00-18:00', tue: '09:00-18:00', wed: '09:00-18:00', thu: '09:00-18:00', fri: '09:00-18:00', sat: '09:00-13:00' },
-  dates: { ...CLOSED_DAYS, '--08-10/--08-22': { hours: '09:00-12:00' }, ...SHORT_EVES },
+  dates: { '--08-10/--08-22': { hours: '09:00-12:00' }, ...CLOSED_DAYS, ...SHORT_EVES },
 };
 
 const WHATSAPP_HOURS: Hours = {
   week: { mon: '09:00-20:00', tue: '09:00-20:00', wed: '09:00-20:00', thu: '09:00-20:00', fri: '09:00-20:00', sat: '09:00-20:00' },
-  dates: { ...CLOSED_DAYS, '--08-10/--08-22': { hours: '09:00-13:00' }, ...SHORT_EVES },
+  dates: { '--08-10/--08-22': { hours: '09:00-13:00' }, ...CLOSED_DAYS, ...SHORT_EVES },
 };
 
 const PHONE_HOURS: Hours = {
   week: { mon: OFFICE, tue: OFFICE, wed: OFFICE, thu: OFFICE, fri: OFFICE, sat: '09:00-12:30' },
-  dates: { ...CLOSED_DAYS, ...AUGUST_BREAK, ...SHORT_EVES },
+  dates: { ...AUGUST_BREAK, ...CLOSED_DAYS, ...SHORT_EVES },
 };
 
 /** Every evening of the year, holidays too: people ride home at Christmas as well. */
@@ -82,12 +84,12 @@ const GOLD_HOURS: Hours = {
 
 const CALLBACK_HOURS: Hours = {
   week: { mon: '10:00-17:00', tue: '10:00-17:00', wed: '10:00-17:00', thu: '10:00-17:00', fri: '10:00-17:00' },
-  dates: { ...CLOSED_DAYS, ...AUGUST_BREAK, '--12-24': { hours: '10:00-13:00' }, '--12-31': { hours: '10:00-13:00' } },
+  dates: { ...AUGUST_BREAK, ...CLOSED_DAYS, '--12-24': { hours: '10:00-13:00' }, '--12-31': { hours: '10:00-13:00' } },
 };
 
 const INSTAGRAM_HOURS: Hours = {
   week: { mon: '10:00-18:00', tue: '10:00-18:00', wed: '10:00-18:00', thu: '10:00-18:00', fri: '10:00-18:00' },
-  dates: { ...CLOSED_DAYS, ...AUGUST_BREAK },
+  dates: { ...AUGUST_BREAK, ...CLOSED_DAYS },
 };
 
 const WORKSHOP_DAY = '09:30-13:00,15:30-19:30';
@@ -101,7 +103,7 @@ const WORKSHOP_HOURS: Hours = {
       week: { mon: '15:30-19:30', tue: WORKSHOP_DAY, wed: WORKSHOP_DAY, thu: WORKSHOP_DAY, fri: WORKSHOP_DAY, sat: '09:30-18:00', sun: '09:00-12:30' },
     },
   ],
-  dates: { ...CLOSED_DAYS, ...AUGUST_BREAK, '--12-24': { hours: '09:30-16:00' }, '--12-31': { hours: '09:30-16:00' } },
+  dates: { ...AUGUST_BREAK, ...CLOSED_DAYS, '--12-24': { hours: '09:30-16:00' }, '--12-31': { hours: '09:30-16:00' } },
 };
 
 /** The hours each channel publishes; the roster is on duty exactly then. */

@@ -1,24 +1,40 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isTimeZone } from '../core/time/zone.js';
 import { bestTag } from '../i18n/localize.js';
-import { checkOverrides, withOverrides } from '../i18n/overrides.js';
+import { checkOverrides } from '../i18n/check-overrides.js';
+import { joinMessages, joinOverrides, withOverrides } from '../i18n/overrides.js';
 import type { Issue } from '../core/document/issue.js';
-import type { Messages, Overrides, Register } from '../i18n/messages.js';
+import type { Overrides, PartialMessages, Register } from '../i18n/messages.js';
 import type { SayOptions } from '../i18n/words.js';
 
-const languages = new Map<string, Messages>();
-const overridden = new Map<string, Messages>();
+const languages = new Map<string, PartialMessages>();
+const overrides = new Map<string, Overrides>();
+/** What is spoken: the language with the brand's own sentences on top. Made when first needed. */
+const spoken = new Map<string, PartialMessages>();
 const hosts = new Set<ReactiveControllerHost>();
 
 const updateAll = (): void => {
   for (const host of hosts) host.requestUpdate();
 };
 
-/** Makes a language known to every element on the page. */
-export function registerMessages(messages: Messages): void {
-  if (languages.get(messages.tag) === messages) return;
-  languages.set(messages.tag, messages);
+function change(tag: string): void {
+  spoken.delete(tag);
   updateAll();
+}
+
+/** Makes a language, or a further part of one, known to every element on the page. */
+export function registerMessages(messages: PartialMessages): void {
+  const known = languages.get(messages.tag);
+  languages.set(messages.tag, known ? joinMessages(known, messages) : messages);
+  change(messages.tag);
+}
+
+/** Adds a part that was loaded later to a language that is spoken here; what the page registered itself wins. */
+export function extendMessages(part: PartialMessages): void {
+  const known = languages.get(part.tag);
+  if (!known) return;
+  languages.set(part.tag, joinMessages(part, known));
+  change(part.tag);
 }
 
 /**
@@ -26,18 +42,22 @@ export function registerMessages(messages: Messages): void {
  * @param avoid the brand's own words to avoid, lower case
  * @returns what is wrong with them; they are used all the same
  */
-export function overrideMessages(tag: string, overrides: Overrides, avoid?: readonly string[]): readonly Issue[] {
-  const messages = overridden.get(tag) ?? languages.get(tag);
-  if (!messages) return [{ path: tag, code: 'unknown-language', message: `No messages are registered for "${tag}"` }];
-  overridden.set(tag, withOverrides(messages, overrides));
-  updateAll();
-  return checkOverrides(messages, overrides, avoid);
+export function overrideMessages(tag: string, own: Overrides, avoid?: readonly string[]): readonly Issue[] {
+  const known = languages.get(tag);
+  if (!known) return [{ path: tag, code: 'unknown-language', message: `No messages are registered for "${tag}"` }];
+  overrides.set(tag, joinOverrides(overrides.get(tag) ?? {}, own));
+  change(tag);
+  return checkOverrides(known, own, avoid);
 }
 
-const messagesFor = (wanted: readonly string[]): Messages | undefined => {
+function messagesFor(wanted: readonly string[]): PartialMessages | undefined {
   const tag = bestTag([...wanted, 'en'], [...languages.keys()]) ?? [...languages.keys()][0];
-  return tag === undefined ? undefined : (overridden.get(tag) ?? languages.get(tag));
-};
+  const messages = tag === undefined ? undefined : languages.get(tag);
+  if (tag === undefined || !messages) return undefined;
+  const ready = spoken.get(tag) ?? withOverrides(messages, overrides.get(tag) ?? {});
+  spoken.set(tag, ready);
+  return ready;
+}
 
 /** An element and those around it, out through shadow roots. */
 function* outward(element: Element): Generator<Element> {

@@ -82,7 +82,7 @@ function measuredNote(context: Context): string | undefined {
 function waitingNote({ channel: { live }, words }: Context): string | undefined {
   if (!live || live.waiting === undefined) return undefined;
   const { text: time, hour } = words.clock(live.asOf);
-  return words.t('note.waiting', { n: live.waiting, time, at: words.t('clock.at', { time, n: hour }) });
+  return words.t(live.waiting === 0 ? 'note.nobody' : 'note.waiting', { n: live.waiting, time, at: words.t('clock.at', { time, n: hour }) });
 }
 
 function basisNote(context: Context): string | undefined {

@@ -8,8 +8,13 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> 
 /** A text with `{placeholders}`; or one per plural category of `{n}` (for clock times: of the hour that is shown). */
 export type Sentence = string | PluralForms;
 
-/** What can be said. The placeholders of each stand in `en`, which is the reference for every other language. */
-export type SentenceKey =
+/*
+ * What can be said, in parts: an element loads the sentences it speaks. The placeholders of each stand in `locales/en`,
+ * which is the reference for every other language.
+ */
+
+/** When a channel answers, in words. */
+export type ExpectationKey =
   // Clock times inside other sentences. {time}
   | 'clock.the'
   | 'clock.at'
@@ -57,6 +62,7 @@ export type SentenceKey =
   | 'note.declared'
   | 'note.stale'
   | 'note.unknown'
+  | 'note.nobody'
   | 'note.waiting'
   | 'note.bot'
   | 'note.botNow'
@@ -75,6 +81,11 @@ export type SentenceKey =
   | 'mark.quiet'
   | 'mark.busy'
   | 'mark.veryBusy'
+  // Names of kinds that are not brands.
+  | `name.${Exclude<ChannelKind, BrandKind>}`;
+
+/** The words around the channels. */
+export type PickerKey =
   // The picker. {now} {at} {place} {time} {name} {by} {topic} {n}
   | 'picker.title'
   | 'picker.now'
@@ -95,7 +106,10 @@ export type SentenceKey =
   | 'picker.checked'
   | 'picker.zoneHere'
   | 'picker.zoneThere'
-  | 'picker.changed'
+  | 'picker.changed';
+
+/** After a channel was chosen. */
+export type LeaveKey =
   // After a channel was chosen. {name} {code} {address} {at} {by}
   | 'leave.draft'
   | 'leave.draftHint'
@@ -118,9 +132,9 @@ export type SentenceKey =
   | 'remember.passed'
   | 'remember.instead'
   | 'remember.alone'
-  | 'remember.forget'
-  // Names of kinds that are not brands.
-  | `name.${Exclude<ChannelKind, BrandKind>}`;
+  | 'remember.forget';
+
+export type SentenceKey = ExpectationKey | PickerKey | LeaveKey;
 
 /** Kinds that are called the same in every language. */
 export type BrandKind =
@@ -134,16 +148,34 @@ export type BrandKind =
   | 'wechat'
   | 'x';
 
-export type Sentences = Readonly<Record<SentenceKey, Sentence>> & KindSentences;
+type Said<K extends SentenceKey> = Readonly<Record<K, Sentence>> & Readonly<Partial<Record<`${K}.${ChannelKind}`, Sentence>>>;
 
-/** The same sentence for one kind of channel: `live.range.phone` is said instead of `live.range` on a telephone row. */
-export type KindSentences = Readonly<Partial<Record<`${SentenceKey}.${ChannelKind}`, Sentence>>>;
+/**
+ * Sentences by key. `live.range.phone` is said instead of `live.range` on a telephone row; any sentence may have such a
+ * wording for a kind.
+ */
+export type Sentences = Said<SentenceKey>;
 
-/** One language, complete. Registers hold only what differs from `neutral`. */
-export interface Messages {
+/** A part of one language. Registers hold only what differs from `neutral`. */
+interface Part<K extends SentenceKey> {
   /** BCP 47 tag. */
   readonly tag: string;
-  readonly neutral: Sentences;
+  readonly neutral: Said<K>;
+  readonly informal?: Partial<Said<K>>;
+  readonly formal?: Partial<Said<K>>;
+}
+
+export type ExpectationMessages = Part<ExpectationKey>;
+export type PickerMessages = Part<PickerKey>;
+export type LeaveMessages = Part<LeaveKey>;
+
+/** One language, complete. */
+export type Messages = Part<SentenceKey>;
+
+/** A language as far as it is loaded. */
+export interface PartialMessages {
+  readonly tag: string;
+  readonly neutral: Partial<Sentences>;
   readonly informal?: Partial<Sentences>;
   readonly formal?: Partial<Sentences>;
 }

@@ -1,89 +1,22 @@
-import type { Issue } from '../core/document/issue.js';
-import type { Messages, Overrides, Register, Sentence, Sentences } from './messages.js';
+import type { Overrides, PartialMessages } from './messages.js';
 
-const REGISTERS: readonly Register[] = ['neutral', 'informal', 'formal'];
+/** Two parts of one language as one; the second wins. */
+export function joinMessages(first: PartialMessages, second: PartialMessages): PartialMessages {
+  return { tag: first.tag, ...joinOverrides(first, second), neutral: { ...first.neutral, ...second.neutral } };
+}
 
-const entriesOf = (sentences: Partial<Sentences> | undefined): [string, Sentence][] =>
-  Object.entries(sentences ?? {}) as [string, Sentence][];
-
-/** The same language with a brand's own sentences in place of ours. What is set for `neutral` holds in every register. */
-export function withOverrides(messages: Messages, overrides: Overrides): Messages {
-  const merged = (register: 'informal' | 'formal'): Partial<Sentences> => ({
-    ...messages[register],
-    ...overrides.neutral,
-    ...overrides[register],
-  });
+/** Two sets of a brand's own sentences as one; the second wins. */
+export function joinOverrides(first: Overrides, second: Overrides): Overrides {
   return {
-    tag: messages.tag,
-    neutral: { ...messages.neutral, ...overrides.neutral },
-    informal: merged('informal'),
-    formal: merged('formal'),
+    neutral: { ...first.neutral, ...second.neutral },
+    informal: { ...first.informal, ...second.informal },
+    formal: { ...first.formal, ...second.formal },
   };
 }
 
-/** Words that promise without saying when, or talk down; by language, as substrings in lower case. */
-const AVOID: Readonly<Record<string, readonly string[]>> = {
-  en: ['as soon as possible', 'asap', 'shortly', 'in due course', 'soon', 'valued customer', 'do not reply', 'unfortunately', 'policy'],
-  it: [
-    'prima possibile',
-    'più presto',
-    'a breve',
-    'quanto prima',
-    'nel più breve tempo',
-    'gentile utente',
-    'purtroppo',
-    'non rispondere a questo',
-    'tempi tecnici',
-    'presa in carico correttamente',
-  ],
-};
-
-/**
- * The words to avoid that a text holds, as written in the list.
- * @param tag the text's language; a language without a list has nothing to avoid
- * @param own a brand's own words to avoid, lower case
- */
-export function wordsToAvoid(text: string, tag: string, own: readonly string[] = []): readonly string[] {
-  const spaced = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}’']+/gu, ' ')} `;
-  return [...(AVOID[tag.split('-', 1)[0] ?? ''] ?? []), ...own].filter((word) => spaced.includes(` ${word} `));
-}
-
-const forms = (sentence: Sentence): readonly string[] =>
-  typeof sentence === 'string' ? [sentence] : Object.values(sentence).filter((form) => typeof form === 'string');
-
-const placeholders = (sentence: Sentence): readonly string[] => forms(sentence).flatMap((form) => form.match(/\{\w+\}/g) ?? []);
-
-/** What a sentence of a kind (`live.range.phone`) may use is what the general one uses. */
-function reference(messages: Messages, key: string): Sentence | undefined {
-  const known = messages.neutral as Readonly<Record<string, Sentence | undefined>>;
-  return known[key] ?? known[key.slice(0, key.lastIndexOf('.'))];
-}
-
-function checkSentence(messages: Messages, key: string, sentence: Sentence, own: readonly string[]): [code: string, message: string][] {
-  if (forms(sentence).length === 0) return [['not-a-sentence', 'Expected a text, or texts by plural category with "other"']];
-  const ours = reference(messages, key);
-  if (ours === undefined) return [['unknown-sentence', `There is no sentence "${key}"`]];
-  const found: [string, string][] = [];
-  if (typeof sentence !== 'string' && typeof sentence.other !== 'string') found.push(['missing-other', 'The form "other" is missing']);
-  const allowed = new Set(placeholders(ours));
-  for (const name of new Set(placeholders(sentence))) {
-    if (!allowed.has(name)) found.push(['unknown-placeholder', `${name} is not filled here; there are ${[...allowed].join(' ') || 'none'}`]);
-  }
-  for (const word of new Set(forms(sentence).flatMap((form) => wordsToAvoid(form, messages.tag, own)))) {
-    found.push(['word-to-avoid', `"${word}" does not say when; see the voice guide`]);
-  }
-  return found;
-}
-
-/** What is wrong with a brand's sentences: unknown keys, placeholders that nothing fills, words to avoid. */
-export function checkOverrides(messages: Messages, overrides: Overrides, avoid: readonly string[] = []): readonly Issue[] {
-  return REGISTERS.flatMap((register) =>
-    entriesOf(overrides[register]).flatMap(([key, sentence]) =>
-      checkSentence(messages, key, sentence, avoid).map(([code, message]) => ({
-        path: `${messages.tag}.${register}["${key}"]`,
-        code,
-        message,
-      })),
-    ),
-  );
+/** The same language with a brand's own sentences in place of ours. What is set for `neutral` holds in every register. */
+export function withOverrides(messages: PartialMessages, overrides: Overrides): PartialMessages {
+  const { neutral = {} } = overrides;
+  const everywhere = joinOverrides({ informal: neutral, formal: neutral }, overrides);
+  return joinMessages(messages, { tag: messages.tag, neutral: {}, ...everywhere });
 }

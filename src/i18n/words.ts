@@ -4,11 +4,11 @@ import { toWall } from '../core/time/zone.js';
 import type { ChannelKind } from '../core/document/channel-types.js';
 import type { Localized } from '../core/document/localized.js';
 import { isolate, localize } from './localize.js';
-import type { Messages, Register, Sentence, SentenceKey } from './messages.js';
+import type { PartialMessages, Register, Sentence, SentenceKey } from './messages.js';
 
 /** In whose words, address and clock something is said. */
 export interface SayOptions {
-  readonly messages: Messages;
+  readonly messages: PartialMessages;
   /** BCP 47 tag for numbers, dates and clock; default the language of `messages`. */
   readonly locale?: string;
   /** Default `neutral`. */
@@ -133,7 +133,7 @@ export function createWords({ messages, locale: wanted, register = 'neutral', zo
   };
 }
 
-const spoken = new WeakMap<Messages, Map<string, Words>>();
+const spoken = new WeakMap<PartialMessages, Map<string, Words>>();
 
 /** `createWords`, once per language, register and clock: its formatters are costly. */
 export function wordsOf(options: SayOptions): Words {

@@ -22,7 +22,7 @@ export interface Demo {
 }
 
 export async function startDemo(): Promise<Demo> {
-  const service = await startService(0);
+  const service = await startService(0, process.env['ATTESA_DIST'] === undefined ? {} : { dist: process.env['ATTESA_DIST'] });
   const browser = await chromium.launch({ executablePath: process.env['ATTESA_BROWSER'] ?? '/usr/bin/chromium', args: ARGUMENTS });
   return {
     service,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { shiftAt } from '../../demo/service/calendar.js';
+import { createSchedule, parseChannels } from 'attesa/core.js';
+import { BRAND_ZONE, shiftAt } from '../../demo/service/calendar.js';
 import { deskDocument, PUBLISHED_HOURS, QUANTUM, type DeskChannel } from '../../demo/service/desk.js';
 import { FIXTURE_BY_NAME, FIXTURES } from '../../demo/service/fixtures.js';
 
@@ -61,6 +62,23 @@ describe('the calendar of the workshop', () => {
   });
 });
 
+test('the calendar and the library agree, minute by minute around every edge', () => {
+  const from = Date.parse('2026-07-01T00:00:00Z');
+  const to = Date.parse('2027-07-01T00:00:00Z');
+  for (const [id, hours] of Object.entries(PUBLISHED_HOURS)) {
+    const schedule = createSchedule(hours, { timeZone: BRAND_ZONE });
+    assert.deepEqual(schedule.issues, [], id);
+    const openings = [...schedule.intervals(from, to)];
+    assert.ok(openings.length > 100, id);
+    for (const { start, end } of openings) {
+      for (const [at, open] of [[start - 1, false], [start, true], [end - 1, true], [end, false]] as const) {
+        if (at < from || at >= to) continue;
+        assert.equal(shiftAt(hours, at) !== undefined, open, `${id} at ${new Date(at).toISOString()}`);
+      }
+    }
+  }
+});
+
 describe('the desk', () => {
   test('gives the same document to the byte within one reading, and moves with the next', () => {
     const start = Math.floor(FRIDAY_ELEVEN / QUANTUM) * QUANTUM;
@@ -92,7 +110,7 @@ describe('the desk', () => {
           assert.ok(live.waiting === undefined || (Number.isInteger(live.waiting) && live.waiting >= 0 && live.waiting < 200));
           assert.ok(live.agents === undefined || (Number.isInteger(live.agents) && live.agents >= 1));
           assert.ok(live.waits === undefined || live.waits.length >= 5);
-          for (const duration of [...(live.waits ?? []), live.usual, ...(live.handling === undefined ? [] : [live.handling])]) {
+          for (const duration of [...(live.waits ?? []), live.usual, live.handling].filter((text) => text !== undefined)) {
             const value = minutesOf(duration);
             assert.ok(value >= 1 && value < 240, `${duration} under load ${load.toString()}`);
           }
@@ -116,14 +134,24 @@ describe('the desk', () => {
 
   test('holidays carry a name in both languages', () => {
     for (const [id, { dates = {} }] of Object.entries(PUBLISHED_HOURS)) {
-      for (const [day, { hours, name }] of Object.entries(dates)) {
-        if (hours === 'closed') assert.ok(name?.it && name.en, `${id} ${day}`);
+      for (const [day, entry] of Object.entries(dates)) {
+        if (typeof entry === 'object' && entry.hours !== 'closed') continue;
+        const name = typeof entry === 'object' ? entry.name : undefined;
+        assert.ok(typeof name === 'object' && name['it'] && name['en'], `${id} ${day}`);
+      }
+    }
+  });
+
+  test('is a document without a flaw, at any hour and under any load', () => {
+    for (const load of [0.25, 1, 6]) {
+      for (let hour = 0; hour < 7 * 24; hour += 5) {
+        assert.deepEqual(parseChannels(deskDocument(FRIDAY_ELEVEN + hour * 60 * MINUTE, load)).issues, []);
       }
     }
   });
 
   test('topics lead to channels that exist', () => {
-    const { channels, topics } = deskDocument(FRIDAY_ELEVEN);
+    const { channels, topics = [] } = deskDocument(FRIDAY_ELEVEN);
     const ids = new Set(channels.map(({ id }) => id));
     assert.equal(ids.size, channels.length, 'ids are unique');
     for (const topic of topics) for (const id of topic.channels) assert.ok(ids.has(id), `${topic.id} → ${id}`);

@@ -71,6 +71,11 @@ function statusOf(rawPath: string): Promise<number | undefined> {
   });
 }
 
+/** Intl writes thin and hard spaces; a reader sees spaces. */
+function plain(text: string): string {
+  return text.replace(/[\s\u00a0\u2009\u202f]+/g, ' ');
+}
+
 describe('pages', () => {
   for (const path of PAGES) {
     test(`${path} has every security header and nothing inline`, async () => {
@@ -110,11 +115,25 @@ describe('pages', () => {
   });
 
   test('a message sent is thanked for and not kept', async () => {
+    now = FRIDAY_ELEVEN;
     const response = await get('/form?load=2', { method: 'POST', body: new URLSearchParams({ name: 'Ada', message: 'Ciao' }) });
     assert.equal(response.status, 303);
-    assert.equal(response.headers.get('location'), '/form/received?load=2');
+    assert.equal(response.headers.get('location'), '/form/received?load=2&sent=2026-11-20T10%3A30%3A00.000Z');
     const huge = await get('/form', { method: 'POST', body: 'x'.repeat(100_000) });
     assert.equal(huge.status, 413);
+  });
+
+  test('the thanks name the moment and the answer’s time, which do not move afterwards', async () => {
+    now = FRIDAY_ELEVEN + 24 * 60 * 60 * 1000;
+    const form = plain(await (await get('/form/received?sent=2026-11-20T10:30:00.000Z')).text());
+    assert.match(form, /È arrivato venerdì 20 novembre alle ore 11:30, ora di Roma/);
+    assert.match(form, /Risposta entro lunedì alle 9:30/);
+    const call = plain(await (await get('/en/callback/received?sent=2026-11-20T10:30:00.000Z')).text());
+    assert.match(call, /A call by 14:30/);
+    const nonsense = await get('/form/received?sent=%3Cscript%3E&load=99');
+    assert.equal(nonsense.status, 200);
+    assert.doesNotMatch(await nonsense.text(), /<script>/);
+    now = FRIDAY_ELEVEN;
   });
 
   test('a channel’s link leads to the page in the reader’s language', async () => {
@@ -269,7 +288,7 @@ describe('files', () => {
     const response = await get('/assets/rehearsal.js');
     assert.match(response.headers.get('content-type') ?? '', /^text\/javascript/);
     const code = await response.text();
-    assert.match(code, /from "\/dist\/attesa-testing\.min\.js"/);
+    assert.match(code, /from "\/dist\/attesa\.min\.js"/);
     assert.doesNotMatch(code, /: HTMLElement|interface /);
   });
 
@@ -291,7 +310,7 @@ describe('files', () => {
     '/assets/../index.html',
     '/assets/%2e%2e/index.html',
     '/assets/..%2f..%2fservice%2fmain.js',
-    '/assets/attesa-testing.d.js',
+    '/assets/attesa.d.js',
     '/assets/rehearsal.ts',
   ]) {
     test(`${path} is not to be had`, async () => {

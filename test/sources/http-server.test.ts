@@ -168,7 +168,9 @@ describe('createHttpSource against a real server', () => {
         response.on('close', () => {
           resolve();
         });
-        const more = (): boolean => response.writable && response.write('x'.repeat(65_536), () => setImmediate(more));
+        const more = (): void => {
+          if (!response.destroyed) response.write('x'.repeat(65_536), () => setImmediate(more));
+        };
         more();
       };
     });

@@ -1,4 +1,4 @@
-import { setClock } from '/dist/attesa-testing.min.js';
+import { setClock } from '/dist/attesa.min.js';
 
 // The clock stands still before the elements wake up, so that every picture of this page is the same picture.
 const instant = document.querySelector<HTMLMetaElement>('meta[name="clock"]')?.content;

@@ -1,4 +1,4 @@
-import { setClock } from '/dist/attesa-testing.min.js';
+import { setClock } from '/dist/attesa.min.js';
 
 /**
  * The demo's rehearsal panel. All it knows stands in the page's own address, so a rehearsed moment can be sent to a
@@ -179,6 +179,8 @@ function changed(): void {
 
 const panel = document.querySelector<HTMLElement>('#rehearsal');
 const toggle = panel?.querySelector<HTMLButtonElement>('.rehearsal-toggle');
+const tag = toggle?.querySelector('small');
+const OWN_TAG = tag?.textContent ?? '';
 const sheet = panel?.querySelector<HTMLFormElement>('.rehearsal-sheet');
 
 function field(name: string): HTMLInputElement | HTMLSelectElement | undefined {
@@ -208,22 +210,20 @@ function show(): void {
   showMoment();
 }
 
+/** The moment in words, in the panel and, while it is not the present, on its closed button. */
 function showMoment(): void {
-  const output = panel?.querySelector('output');
-  if (!output) return;
-  const language = document.documentElement.lang;
-  const moment = new Intl.DateTimeFormat(language === 'it' ? 'it' : 'en-GB', {
-    timeZone: ZONE,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'shortOffset',
-  }).format(now());
-  const text = `${moment} · × ${state.load.toLocaleString(language)}`;
-  if (output.value !== text) output.value = text;
+  const language = document.documentElement.lang === 'en' ? 'en-GB' : 'it-IT';
+  const say = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(language, { timeZone: ZONE, ...options }).format(now());
+  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  const whole = say({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...clock, timeZoneName: 'shortOffset' });
+  write(panel?.querySelector('output'), whole);
+  const isPresent = state.moment === undefined && state.load === USUAL_LOAD;
+  const load = state.load === USUAL_LOAD ? '' : ` · × ${state.load.toLocaleString(language)}`;
+  write(tag, isPresent ? OWN_TAG : `${say({ weekday: 'short', day: 'numeric', month: 'short', ...clock })}${load}`);
+}
+
+function write(element: Element | null | undefined, text: string): void {
+  if (element && element.textContent !== text) element.textContent = text;
 }
 
 function rehearse(at: number, running = state.moment?.running ?? false): void {
@@ -294,8 +294,8 @@ if (panel && toggle && sheet) {
     open(false);
     toggle.focus();
   });
-  // Only the panel's own line of text follows the minutes, and only while it is open.
+  // Only the panel's own words follow the minutes, and only while a rehearsal runs or the panel is open.
   setInterval(() => {
-    if (!sheet.hidden) showMoment();
+    if (!sheet.hidden || state.moment?.running === true) showMoment();
   }, 1000);
 }

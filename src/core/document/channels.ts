@@ -73,8 +73,9 @@ function reachOf(input: ChannelInput, kind: ChannelKind, path: string, report: R
   if (input.address !== undefined && linked === undefined && given === undefined) {
     report(childPath(path, 'address'), 'invalid-address', `Not an address a ${kind} channel can open (numbers in E.164: +390212345678)`);
   }
-  const href = given ?? linked?.href;
-  const address = linked?.address ?? (href === undefined ? undefined : addressInLink(href));
+  const href = given ?? linked;
+  // Shown and copied as the brand writes it; only the link needs the canonical spelling.
+  const address = linked !== undefined ? input.address?.trim() : (href === undefined ? undefined : addressInLink(href));
   return { ...(href !== undefined && { href }), ...(address !== undefined && { address }) };
 }
 

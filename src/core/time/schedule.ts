@@ -1,13 +1,14 @@
 import type { Issue } from '../document/issue.js';
 import type { Localized } from '../document/localized.js';
 import { MAX_INSTANT, isInstant } from './civil.js';
+import { dayNumber } from './day.js';
 import { openingsIn } from './openings.js';
 import { DATED, WEEK, isClosure, reportTo, ruleOn } from './rules.js';
 import type { Rule } from './rules.js';
 import type { ScheduleSpec } from './schedule-spec.js';
 import type { Interval, Schedule, ScheduleStatus } from './schedule-types.js';
 import { readSpec } from './spec.js';
-import { dayAt, isTimeZone } from './zone.js';
+import { isTimeZone } from './zone.js';
 
 /** Civil days that `next` and `status` look ahead and back, and from a start to its end. */
 const NEAR = 60;
@@ -37,7 +38,7 @@ export function createSchedule(spec: ScheduleSpec | string, options: { timeZone?
 
 function scheduleOf(rules: readonly Rule[], timeZone: string, issues: readonly Issue[]): Schedule {
   const openings = openingsIn(timeZone, rules);
-  const dayOf = (at: number): number => dayAt(timeZone, at);
+  const dayOf = (at: number): number => dayNumber(timeZone, at);
 
   function next(at: number): Interval | undefined {
     if (!isInstant(at)) return undefined;

@@ -8,12 +8,17 @@ const BUCKET = 7 * DAY;
 /** Offset in ms per zone and bucket; NaN where the clocks change within the bucket. */
 const offsets = new Map<string, Map<number, number>>();
 
+/** Making a formatter to learn whether a zone exists is slow too. */
+const names = new Map<string, boolean>();
+
 /** Is this the name of an IANA zone that the engine knows? Fixed offsets such as `+02:00` are not zones. */
 export function isTimeZone(name: unknown): name is string {
+  return typeof name === 'string' && cached(names, name, isKnown);
+}
+
+function isKnown(name: string): boolean {
   try {
-    return (
-      typeof name === 'string' && /^[a-z]/i.test(name) && !!Intl.DateTimeFormat('en', { timeZone: name })
-    );
+    return /^[a-z]/i.test(name) && !!Intl.DateTimeFormat('en', { timeZone: name });
   } catch {
     return false;
   }
@@ -48,17 +53,4 @@ export function toInstant(zone: string, wall: number): number {
   const after = offsetAt(zone, wall + DAY);
   const holds = (offset: number): boolean => offsetAt(zone, wall - offset) === offset;
   return wall - (holds(before) || !holds(after) ? before : after);
-}
-
-/** The civil day that the zone's calendar shows at this instant. */
-export function dayAt(zone: string, instant: number): number {
-  return Math.floor(toWall(zone, instant) / DAY);
-}
-
-/** The first instant of the zone's next civil day: always after `instant`. */
-export function nextMidnight(zone: string, instant: number): number {
-  const wall = (dayAt(zone, instant) + 1) * DAY;
-  const midnight = toInstant(zone, wall);
-  // Clocks set back over midnight show it twice; after the change only the second is still to come.
-  return midnight > instant ? midnight : wall - offsetAt(zone, instant);
 }

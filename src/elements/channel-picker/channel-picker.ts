@@ -1,12 +1,11 @@
-import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { ChannelsController } from '../../controllers/channels.js';
 import { ClockController, pageClock } from '../../controllers/clock.js';
 import { LocaleController } from '../../controllers/locale.js';
-import type { Channel, ChannelsDocument, Topic } from '../../core/document/channel-types.js';
-import { draftSupport, withDraft } from '../../core/document/link.js';
+import type { Channel, ChannelKind, ChannelsDocument, Topic } from '../../core/document/channel-types.js';
 import { expectationOf } from '../../core/expectation/expectation.js';
 import type { Expectation, RankedChannel, Shown } from '../../core/expectation/expectation-types.js';
 import { isFor, rankCandidates, type Candidate } from '../../core/expectation/rank.js';
@@ -25,9 +24,8 @@ import { AttesaChangeEvent, AttesaShownEvent } from '../facts.events.js';
 import { TroubleReporter } from '../trouble.js';
 import { AttesaSelectEvent } from './channel-picker.events.js';
 import { channelPickerStyles } from './channel-picker.styles.js';
+import type { LeaveHost, LeavePanel, Recalling } from './leave-panel.js';
 import { keepOrder, sameOrder } from './order.js';
-import { createReferenceCode } from './reference-code.js';
-import { forgetAt, memory, type Remembered } from './remembered.js';
 
 /** Rows to keep room for before anything is known. */
 const DEFAULT_ROWS = 4;
@@ -48,8 +46,6 @@ interface Scene {
   readonly topic: Topic | undefined;
   readonly inBestOrder: boolean;
 }
-
-type Code = 'loading' | 'failed' | { readonly size: number; readonly d: string };
 
 /**
  * When each channel answers, side by side, before the choice: live or leave a message, by when a person is there, what
@@ -80,7 +76,7 @@ type Code = 'loading' | 'failed' | { readonly size: number; readonly d: string }
  * @cssprop --attesa-font - Font family. Default: inherited.
  * @cssprop --attesa-busy - "Busier than usual", trouble.
  */
-export class AttesaChannelPicker extends LitElement {
+export class AttesaChannelPicker extends LitElement implements LeaveHost {
   static readonly version = VERSION;
   static override styles = [hostStyles, controlStyles, channelPickerStyles];
 
@@ -111,13 +107,9 @@ export class AttesaChannelPicker extends LitElement {
 
   /** The channel whose panel is open. */
   @state() private openId: string | undefined;
-  /** What the customer typed as their first message; the greeting while they have typed nothing. */
-  @state() private typedDraft: string | undefined;
   @state() private search = '';
-  @state() private code: Code | undefined;
-  @state() private copied: { readonly what: string; readonly done: boolean } | undefined;
-  @state() private wantsRemembering = false;
-  @state() private remembered: Remembered | undefined;
+  /** What follows a choice, once it is loaded; `failed` when it could not be. */
+  @state() private panel: LeavePanel | 'failed' | undefined;
   @state() private brandIcons: ReadonlyMap<string, Icon> | undefined;
 
   private scene: Scene | undefined;
@@ -125,7 +117,6 @@ export class AttesaChannelPicker extends LitElement {
   private readonly settled = new Map<string, Shown>();
   /** What was last told in events and to screen readers, by channel. */
   private told = new Map<string, string>();
-  private reference: string | undefined;
   private ignoreReturns: (() => void) | undefined;
 
   // Lifecycle
@@ -203,10 +194,9 @@ export class AttesaChannelPicker extends LitElement {
       const entry = byId.get(id);
       return entry ? [{ ...entry, text: describeChannel(entry.channel, entry.expectation, now, { ...options, reason: entry.reason }) }] : [];
     });
-    const { remembered } = this;
-    const forgets = remembered ? [forgetAt(remembered), ...(remembered.by !== undefined && remembered.by > now ? [remembered.by] : [])] : [];
-    this.clock.holds(Math.min(words.when('at', now, now).until, ...rows.map(({ text }) => text.until), ...forgets));
-    if (remembered && now >= forgetAt(remembered)) this.forget();
+    const { panel } = this;
+    const panelUntil = typeof panel === 'object' ? panel.until(now) : Infinity;
+    this.clock.holds(Math.min(words.when('at', now, now).until, panelUntil, ...rows.map(({ text }) => text.until)));
     return { now, options, words, document: known, rows, topic, inBestOrder: sameOrder(this.shownOrder, best) };
   }
 
@@ -272,38 +262,17 @@ export class AttesaChannelPicker extends LitElement {
   }
 
   private renderRemembered({ words, now, rows }: Scene): TemplateResult | typeof nothing {
-    const { remembered } = this;
-    const row = rows.find(({ channel }) => channel.id === remembered?.channelId);
-    if (!this.remember || !remembered || !row) return nothing;
-    const name = row.text.name.text;
-    const at = words.when('at', remembered.at, now).text;
-    return html`
-      <div class="notice">
-        ${icons.clock}
-        <div class="notice-body">
-          <p>${this.rememberedText(remembered, { name, at }, rows, words, now)}</p>
-          <p class="hint">${words.t('leave.reference', { code: remembered.code })}</p>
-          <button type="button" class="link" @click=${this.forget}>${words.t('remember.forget')}</button>
-        </div>
-      </div>
-    `;
-  }
-
-  private rememberedText(
-    { by, usually, channelId }: Remembered,
-    params: { name: string; at: string },
-    rows: readonly Row[],
-    words: Words,
-    now: number,
-  ): string {
-    if (by === undefined) return words.t('remember.open', params);
-    const due = words.when('by', by, now).text;
-    if (now <= by) return words.t(usually ? 'remember.usually' : 'remember.by', { ...params, by: due });
-    const first = rows.find(({ reason, channel }) => reason === 'fastest' && channel.id !== channelId);
-    const then = first
-      ? words.t('remember.instead', { other: first.text.name.text, text: first.text.headline.text })
-      : words.t('remember.alone');
-    return `${words.t('remember.passed', { ...params, by: due })} ${then}`;
+    if (typeof this.panel !== 'object') return nothing;
+    const recalling: Recalling = {
+      words,
+      now,
+      nameOf: (id) => rows.find(({ channel }) => channel.id === id)?.text.name.text,
+      insteadOf: (id) => {
+        const first = rows.find(({ reason, channel }) => reason === 'fastest' && channel.id !== id);
+        return first && { name: first.text.name.text, text: first.text.headline.text };
+      },
+    };
+    return this.panel.renderNotice(recalling);
   }
 
   private renderTrouble({ words, now, document: known }: Scene): TemplateResult | typeof nothing {
@@ -407,75 +376,17 @@ export class AttesaChannelPicker extends LitElement {
     >`;
   }
 
-  private renderPanel({ channel, expectation, text }: Row, href: string, scene: Scene): TemplateResult {
-    const { words } = scene;
-    const takesText = draftSupport(href) === 'text';
-    const draft = this.draftFor(scene);
-    const target = withDraft(href, draft, this.referenceCode);
-    const opensWindow = /^https?:/i.test(href);
+  private renderPanel({ channel, expectation, text }: Row, href: string, { words, now, topic }: Scene): TemplateResult {
+    const { panel } = this;
     const name = text.name.text;
-    const label = channel.kind === 'phone' && channel.address !== undefined
-      ? words.t('leave.call', { address: channel.address })
-      : words.t('leave.open', { name }, channel.kind);
-    return html`
-      <div class="panel" @keydown=${this.onPanelKey}>
-        ${takesText
-          ? html`<div>
-              <label class="panel-label" for="draft">${words.t('leave.draft')}</label>
-              <textarea class="field draft" id="draft" maxlength="1000" aria-describedby="draft-hint" .value=${draft} @input=${this.onDraft}></textarea>
-              <p class="hint" id="draft-hint">${words.t('leave.draftHint')}</p>
-            </div>`
+    const subject = [topic && localize(topic.name, words.locale).text, this.search.trim()].filter(Boolean).join(': ');
+    return html`<div @keydown=${this.onPanelKey}>
+      ${typeof panel === 'object'
+        ? panel.render({ channel, href, expectation, name, subject, words, now })
+        : panel === 'failed'
+          ? html`<p class="plain"><a class="link" href=${href}>${name}</a></p>`
           : nothing}
-        ${this.remember && expectation.mode === 'async'
-          ? html`<label class="remember"
-              ><input type="checkbox" .checked=${this.wantsRemembering} @change=${this.onRemember} /><span>${words.t('leave.remember')}</span></label
-            >`
-          : nothing}
-        <div class="actions">
-          <a
-            class="button primary"
-            href=${target}
-            target=${opensWindow ? '_blank' : nothing}
-            rel=${opensWindow ? 'noopener noreferrer' : nothing}
-            @click=${() => this.leave(channel, expectation)}
-            ><span>${label}${opensWindow ? html`<span class="sr"> (${words.t('leave.newWindow')})</span>` : nothing}</span></a
-          >
-          ${takesText ? this.renderCopy('message', draft, words.t('leave.copyMessage'), words) : nothing}
-          ${channel.address === undefined
-            ? nothing
-            : this.renderCopy('address', channel.address, words.t('leave.copyAddress', { address: channel.address }), words)}
-          ${this.code === undefined
-            ? html`<button type="button" class="button" @click=${() => this.showCode(target)}>${icons.qrCode}<span>${words.t('leave.qr')}</span></button>`
-            : nothing}
-        </div>
-        ${this.renderCode(words)}
-      </div>
-    `;
-  }
-
-  private renderCopy(what: string, value: string, label: string, words: Words): TemplateResult {
-    const copied = this.copied?.what === what ? this.copied : undefined;
-    return html`
-      <button type="button" class="button" @click=${() => this.copy(what, value, words)}>
-        ${copied?.done ? icons.check : icons.copy}<span>${copied?.done ? words.t('leave.copied') : label}</span>
-      </button>
-      ${copied && !copied.done ? html`<p class="hint">${words.t('leave.copyFailed')}</p>` : nothing}
-    `;
-  }
-
-  private renderCode(words: Words): TemplateResult | typeof nothing {
-    const { code } = this;
-    if (code === undefined || code === 'loading') return nothing;
-    if (code === 'failed') return html`<p class="hint">${words.t('leave.qrFailed')}</p>`;
-    const side = code.size.toString();
-    return html`
-      <div>
-        <div class="qr">
-          <svg viewBox="0 0 ${side} ${side}" role="img" aria-label=${words.t('leave.qr')}>${svg`<path d=${code.d} fill="currentColor" shape-rendering="crispEdges" />`}</svg>
-        </div>
-        <p class="hint">${words.t('leave.qrHint')}</p>
-      </div>
-    `;
+    </div>`;
   }
 
   private renderFoot(scene: Scene): TemplateResult {
@@ -508,7 +419,21 @@ export class AttesaChannelPicker extends LitElement {
     }
     if (!hasPanel(channel)) return;
     this.openId = isClosing ? undefined : channel.id;
-    this.code = this.copied = undefined;
+    if (typeof this.panel === 'object') this.panel.reset();
+    else void this.loadPanel();
+  }
+
+  private async loadPanel(): Promise<void> {
+    try {
+      const { LeavePanel } = await import('./leave-panel.js');
+      // Asked for twice, the first one holds what was typed.
+      if (typeof this.panel === 'object') return;
+      const panel = new LeavePanel(this, this.announcer);
+      panel.recall(this.clock.now);
+      this.panel = panel;
+    } catch {
+      this.panel = 'failed';
+    }
   }
 
   private toggleTopic(topic: Topic): void {
@@ -522,16 +447,6 @@ export class AttesaChannelPicker extends LitElement {
     const found = topicOf(this.channels.parsed.document?.topics ?? [], this.search);
     this.topic = found?.id;
     if (found) void this.announceOrder();
-  };
-
-  private readonly onDraft = (event: InputEvent): void => {
-    this.typedDraft = (event.target as HTMLTextAreaElement).value;
-    // A code for another text would be a lie.
-    this.code = this.copied = undefined;
-  };
-
-  private readonly onRemember = (event: Event): void => {
-    this.wantsRemembering = (event.target as HTMLInputElement).checked;
   };
 
   private readonly onPanelKey = (event: KeyboardEvent): void => {
@@ -555,63 +470,14 @@ export class AttesaChannelPicker extends LitElement {
     if (first) this.announcer.say(scene.words.t('picker.sorted', { name: first.text.name.text, text: first.text.headline.spoken }));
   }
 
-  private leave(channel: Channel, { by, basis }: Expectation): void {
-    if (!this.remember || !this.wantsRemembering) return;
-    this.remembered = {
-      channelId: channel.id,
-      at: this.clock.now,
-      ...(by !== undefined && { by }),
-      usually: basis === 'measured',
-      code: this.referenceCode,
-    };
-    memory.write(this.memoryKey, this.remembered);
-  }
-
-  private async copy(what: string, value: string, words: Words): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(value);
-      this.copied = { what, done: true };
-      this.announcer.say(words.t('leave.copied'));
-    } catch {
-      this.copied = { what, done: false };
-      this.announcer.say(words.t('leave.copyFailed'));
-    }
-  }
-
-  private async showCode(target: string): Promise<void> {
-    this.code = 'loading';
-    try {
-      const { qrPath } = await import('./qr.js');
-      this.code = qrPath(target);
-    } catch {
-      this.code = 'failed';
-    }
-  }
-
-  // Memory and drafts
-
-  private get memoryKey(): string {
+  /** Where this device remembers what was opened from here. */
+  get memoryKey(): string {
     return `attesa:remembered:${this.src ?? ''}`;
   }
 
   private recall(): void {
-    this.remembered = this.remember ? memory.read(this.memoryKey, this.clock.now) : undefined;
-  }
-
-  private readonly forget = (): void => {
-    this.remembered = undefined;
-    memory.write(this.memoryKey, undefined);
-  };
-
-  private get referenceCode(): string {
-    return (this.reference ??= createReferenceCode());
-  }
-
-  private draftFor({ words, topic }: Scene): string {
-    if (this.typedDraft !== undefined) return this.typedDraft;
-    const subject = [topic && localize(topic.name, words.locale).text, this.search.trim()].filter(Boolean).join(': ');
-    const lines = [words.t('leave.greeting'), subject, words.t('leave.reference', { code: this.referenceCode })];
-    return lines.filter((line) => line !== '').join('\n');
+    if (typeof this.panel === 'object') this.panel.recall(this.clock.now);
+    else if (this.remember && hasMemory(this.memoryKey)) void this.loadPanel();
   }
 
   // What the page and the developer are told
@@ -652,14 +518,26 @@ export class AttesaChannelPicker extends LitElement {
 }
 
 const NO_ICONS: ReadonlyMap<string, Icon> = new Map();
-const BRANDED: ReadonlySet<string> = new Set(['whatsapp', 'messenger', 'instagram', 'telegram', 'viber', 'line', 'apple-messages', 'wechat', 'x']);
+const BRANDED: ReadonlySet<string> = new Set<ChannelKind>(['whatsapp', 'messenger', 'instagram', 'telegram', 'viber', 'line', 'apple-messages', 'wechat', 'x']);
 
 /** A text with its own language where that differs, isolated from the direction around it. */
 const renderText = ({ text, lang }: LocalText): TemplateResult => html`<bdi lang=${lang ?? nothing}>${text}</bdi>`;
 
-/** A place that takes a draft or has an address to copy gets a panel; anything else opens at once. */
+/** What has an address to copy or to draft for gets a panel; anything else opens at once. */
 const hasPanel = ({ href, address, kind }: Channel): boolean =>
-  href !== undefined && (draftSupport(href) !== 'none' || (address !== undefined && !(kind === 'phone' && isTouch())));
+  href !== undefined && (address !== undefined || DRAFTED.has(kind)) && !(kind === 'phone' && isTouch());
+
+/** Kinds whose links may take a first message although nobody can type their address. */
+const DRAFTED: ReadonlySet<string> = new Set<ChannelKind>(['whatsapp', 'messenger', 'telegram', 'sms', 'email', 'viber']);
+
+/** Storage may be forbidden; then nothing is remembered. */
+function hasMemory(key: string): boolean {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
 
 /** Where a finger points there is a telephone to dial with. */
 const isTouch = (): boolean => matchMedia('(pointer: coarse)').matches;

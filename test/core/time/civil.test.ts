@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { monthDayOf, parseDay, weekdayOf } from '../../../src/core/time/civil.js';
-import { isTimeZone, nextMidnight, offsetAt, toInstant, toWall } from '../../../src/core/time/zone.js';
+import { nextMidnight } from '../../../src/core/time/day.js';
+import { isTimeZone, offsetAt, toInstant, toWall } from '../../../src/core/time/zone.js';
 import { ZONES } from './oracle.js';
 
 const DAY = 86_400_000;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createSchedule } from '../../../src/core/time/schedule.js';
-import { dayAt, nextMidnight, toInstant, toWall } from '../../../src/core/time/zone.js';
+import { dayNumber, nextMidnight } from '../../../src/core/time/day.js';
+import { toInstant, toWall } from '../../../src/core/time/zone.js';
 import { Oracle, ZONES, dateAt, instantOf, toGrammar, toObject, transitionsOf } from './oracle.js';
 import type { Model, ModelEntry, ModelRange, Span } from './oracle.js';
 
@@ -59,14 +60,12 @@ const modelNear = (anchor: number): fc.Arbitrary<Model> => {
     .tuple(fc.integer({ min: -5, max: 12 }), fc.integer({ min: 0, max: 4 }))
     .map(([from, days]) => [iso(anchor + from * DAY), iso(anchor + (from + days) * DAY)] as const);
   const named = fc.option(fc.constantFrom('Natale', 'Ferragosto'), { nil: undefined });
-  const entry = fc
-    .tuple(dates, ranges, named)
-    .map(([[from, to], own, name]): ModelEntry => ({
-      from,
-      to,
-      ranges: own,
-      ...(name !== undefined && { name }),
-    }));
+  const entry = fc.tuple(dates, ranges, named).map(([[from, to], own, name]): ModelEntry => ({
+    from,
+    to,
+    ranges: own,
+    ...(name !== undefined && { name }),
+  }));
   return fc.record({
     week,
     seasons: fc.array(
@@ -156,11 +155,11 @@ describe('a schedule agrees with a naive reading on Temporal', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 
-  it('toInstant, toWall, dayAt and nextMidnight around every change of clocks', () => {
+  it('toInstant, toWall, dayNumber and nextMidnight around every change of clocks', () => {
     for (const zone of ZONES) {
       for (const change of changes.get(zone) ?? []) {
         const date = dateAt(zone, change);
@@ -174,7 +173,7 @@ describe('a schedule agrees with a naive reading on Temporal', () => {
         }
         for (const at of [change - 1, change, change + 1, change + HOUR - 1, change + HOUR]) {
           const today = dateAt(zone, at);
-          assert.equal(dayAt(zone, at) * DAY, Date.parse(today.toString()));
+          assert.equal(dayNumber(zone, at) * DAY, Date.parse(today.toString()));
           assert.equal(new Date(toWall(zone, at)).toISOString().slice(0, 10), today.toString());
           assert.equal(
             nextMidnight(zone, at),
@@ -202,6 +201,15 @@ describe('the string form and the object form of the same hours agree', () => {
     );
   });
 });
+
+function endsInItsDay({ week, seasons, yearly, dated }: Model): boolean {
+  const days = [
+    ...week,
+    ...seasons.flatMap((season) => season.week),
+    ...[...yearly, ...dated].map((each) => each.ranges),
+  ];
+  return days.flat().every(([, end]) => end <= 1440);
+}
 
 describe('laws that hold for every schedule', () => {
   const lawful = fc.tuple(
@@ -235,13 +243,15 @@ describe('laws that hold for every schedule', () => {
         const schedule = createSchedule(toObject(model), { timeZone: zone });
         const at = anchor + (offsets[0] ?? 0);
         const later = at + less * MINUTE;
-        const end = schedule.add(at, { ms: less * MINUTE }) ?? Infinity;
+        const end = schedule.add(at, { ms: less * MINUTE });
+        if (end === undefined) return; // a later start sees further ahead
         assert.ok(end <= (schedule.add(at, { ms: (less + more) * MINUTE }) ?? Infinity));
         assert.ok(end <= (schedule.add(later, { ms: less * MINUTE }) ?? Infinity));
-        assert.ok(
-          (schedule.add(at, { days: 1 }) ?? Infinity) <= (schedule.add(later, { days: 1 }) ?? Infinity),
-        );
-        assert.ok((schedule.add(at, { days: 1 }) ?? Infinity) <= (schedule.add(at, { days: 2 }) ?? Infinity));
+        // A night may end after the close of the next day, so of days this holds only where every range ends in its own.
+        const close = schedule.add(at, { days: 1 });
+        if (close === undefined || !endsInItsDay(model)) return;
+        assert.ok(close <= (schedule.add(later, { days: 1 }) ?? Infinity));
+        assert.ok(close <= (schedule.add(at, { days: 2 }) ?? Infinity));
       }),
       { numRuns: 200 },
     );

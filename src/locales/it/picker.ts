@@ -1,0 +1,40 @@
+import type { PickerMessages } from '../../i18n/messages.js';
+
+/** Italian: the words around the channels. */
+export const picker = {
+  tag: 'it',
+  neutral: {
+    'picker.title': 'Come contattarci',
+    'picker.now': 'I tempi qui sotto valgono adesso, {now}.',
+    'picker.topics': 'Di che cosa si tratta?',
+    'picker.search': 'Oppure in parole proprie',
+    'picker.searchResult': 'Abbiamo capito: {topic}.',
+    'picker.searchNone': 'Nessun argomento corrisponde: ecco tutti i canali.',
+    'picker.channels': 'Canali',
+    'picker.reorder': 'Prima i più rapidi',
+    'picker.sorted': 'Per primo {name}: {text}.',
+    'picker.loading': 'Stiamo cercando i tempi di risposta.',
+    'picker.empty': 'Qui non c’è nessun canale da mostrare.',
+    'picker.unreachable': 'Ora non riusciamo a leggere i tempi di risposta.',
+    'picker.unreachableSince':
+      'Controllato {at}; ora non riusciamo a raggiungere il servizio, i tempi potrebbero essere cambiati.',
+    'picker.reachable': 'I tempi sono di nuovo aggiornati.',
+    'picker.invalid': 'Ora non possiamo mostrare i tempi di risposta.',
+    'picker.retry': 'Riprova',
+    'picker.checked': 'Controllato {at}',
+    'picker.zoneHere': 'ora di {place}',
+    'picker.zoneThere': {
+      one: 'Orari nell’ora locale di chi legge; a {place} è l’{time}.',
+      other: 'Orari nell’ora locale di chi legge; a {place} sono le {time}.',
+    },
+    'picker.changed': '{name}: {text}.',
+  },
+  informal: {
+    'picker.title': 'Come preferisci sentirci?',
+    'picker.search': 'Oppure dillo con parole tue',
+  },
+  formal: {
+    'picker.title': 'Come preferisce contattarci?',
+    'picker.search': 'Oppure lo dica con parole Sue',
+  },
+} as const satisfies PickerMessages;
