@@ -181,6 +181,10 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
       '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      '@typescript-eslint/prefer-includes': 'off',
     },
   },
   {
@@ -195,6 +199,7 @@ export default defineConfig(
         module: 'writable',
         Buffer: 'readonly',
         fetch: 'readonly',
+        performance: 'readonly',
       },
     },
   },

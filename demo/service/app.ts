@@ -23,27 +23,31 @@ const SITE = fileURLToPath(new URL('../site/', import.meta.url));
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** Address → file below `demo/site`. English twins live under `/en`. */
-const PAGES: ReadonlyMap<string, string> = new Map(Object.entries({
-  '/': 'index.html',
-  '/en': 'en/index.html',
-  '/form': 'form.html',
-  '/en/form': 'en/form.html',
-  '/callback': 'callback.html',
-  '/en/callback': 'en/callback.html',
-  '/chat': 'chat.html',
-  '/en/chat': 'en/chat.html',
-  '/snippets/script.html': 'snippets/script.html',
-  '/snippets/links.html': 'snippets/links.html',
-  '/snippets/json-ld.html': 'snippets/json-ld.html',
-}));
+const PAGES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '/': 'index.html',
+    '/en': 'en/index.html',
+    '/form': 'form.html',
+    '/en/form': 'en/form.html',
+    '/callback': 'callback.html',
+    '/en/callback': 'en/callback.html',
+    '/chat': 'chat.html',
+    '/en/chat': 'en/chat.html',
+    '/snippets/script.html': 'snippets/script.html',
+    '/snippets/links.html': 'snippets/links.html',
+    '/snippets/json-ld.html': 'snippets/json-ld.html',
+  }),
+);
 
 /** Where a channel's link leads: `[Italian, English]`. The document is one for all languages, the pages are not. */
-const DESTINATIONS: ReadonlyMap<string, readonly [string, string]> = new Map(Object.entries<readonly [string, string]>({
-  chat: ['/chat', '/en/chat'],
-  form: ['/form', '/en/form'],
-  callback: ['/callback', '/en/callback'],
-  workshop: ['/#officina', '/en#officina'],
-}));
+const DESTINATIONS: ReadonlyMap<string, readonly [string, string]> = new Map(
+  Object.entries<readonly [string, string]>({
+    chat: ['/chat', '/en/chat'],
+    form: ['/form', '/en/form'],
+    callback: ['/callback', '/en/callback'],
+    workshop: ['/#officina', '/en#officina'],
+  }),
+);
 
 /** The two pages that take a message, and the channel whose time holds for it. */
 const FORMS = [
@@ -57,10 +61,14 @@ export function createApp({ now = Date.now, dist = DIST }: AppOptions = {}): Hon
   app.use(compress());
 
   for (const [path, file] of PAGES) {
-    app.get(path, async (c) => tagged(c, await page(SITE, file, { address: path }), HTML_TYPE));
+    app.get(path, async (c) => tagged(c, await page(SITE, file, path), HTML_TYPE));
   }
 
-  app.get('/hostile', async (c) => tagged(c, await page(SITE, 'hostile.html'), HTML_TYPE, { 'Content-Security-Policy': TWO_COPIES_POLICY }));
+  app.get('/hostile', async (c) =>
+    tagged(c, await page(SITE, 'hostile.html', '/hostile'), HTML_TYPE, {
+      'Content-Security-Policy': TWO_COPIES_POLICY,
+    }),
+  );
   app.get('/gallery', async (c) => tagged(c, await galleryPage(new URL(c.req.url).searchParams), HTML_TYPE));
 
   for (const { address, channel } of FORMS) {
@@ -76,7 +84,11 @@ export function createApp({ now = Date.now, dist = DIST }: AppOptions = {}): Hon
         const { sent = '' } = c.req.query();
         const { at, load } = asked({ ...c.req.query(), at: sent }, now());
         const texts = { ...receipt(channel, at, load, language) };
-        return tagged(c, await page(SITE, `${path.slice(1)}-received.html`, { texts }), HTML_TYPE);
+        return tagged(
+          c,
+          await page(SITE, `${path.slice(1)}-received.html`, `${path}/received`, texts),
+          HTML_TYPE,
+        );
       });
     }
   }
@@ -87,7 +99,11 @@ export function createApp({ now = Date.now, dist = DIST }: AppOptions = {}): Hon
     const from = refererOf(c);
     const [path = '', fragment] = (prefersEnglish(c, from) ? places[1] : places[0]).split('#');
     const target = `${path}${from?.search ?? ''}${fragment === undefined ? '' : `#${fragment}`}`;
-    return c.body(null, 302, { Location: target, Vary: 'Referer, Accept-Language', 'Cache-Control': 'no-store' });
+    return c.body(null, 302, {
+      Location: target,
+      Vary: 'Referer, Accept-Language',
+      'Cache-Control': 'no-store',
+    });
   });
 
   app.get('/channels.json', (c) => {
@@ -104,9 +120,17 @@ export function createApp({ now = Date.now, dist = DIST }: AppOptions = {}): Hon
 
   app.route('/broken', brokenRoutes());
 
+  // Browsers ask for it on pages that name no icon of their own.
+  app.get('/favicon.ico', async (c) => {
+    const file = await fileBelow(`${SITE}assets`, 'mark.svg');
+    return file === undefined ? c.notFound() : tagged(c, file.body, file.type);
+  });
+
   app.get('/assets/*', async (c) => {
     const path = decoded(c.req.path.slice('/assets/'.length));
-    const file = (await fileBelow(`${SITE}assets`, path)) ?? (path.endsWith('.js') ? await scriptBelow(`${SITE}assets`, path) : undefined);
+    const file =
+      (await fileBelow(`${SITE}assets`, path)) ??
+      (path.endsWith('.js') ? await scriptBelow(`${SITE}assets`, path) : undefined);
     return file === undefined ? c.notFound() : tagged(c, file.body, file.type);
   });
 
@@ -118,7 +142,9 @@ export function createApp({ now = Date.now, dist = DIST }: AppOptions = {}): Hon
     });
   }
 
-  app.notFound(async (c) => c.body(await page(SITE, '404.html'), 404, { 'Content-Type': HTML_TYPE, 'Cache-Control': 'no-cache' }));
+  app.notFound(async (c) =>
+    c.body(await page(SITE, '404.html', ''), 404, { 'Content-Type': HTML_TYPE, 'Cache-Control': 'no-cache' }),
+  );
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
     console.error(error);
@@ -152,19 +178,26 @@ function rehearsal(query: Readonly<Record<string, string>>, now: number): Rehear
   if (at !== undefined && offset !== undefined) return { wrong: 'Give either at or offset, not both.' };
   if (at !== undefined) {
     const instant = ISO_INSTANT.test(at) ? Date.parse(at) : Number.NaN;
-    if (!(Math.abs(instant - now) <= TEN_YEARS)) return { wrong: 'at is an instant with its zone within ten years of today, such as 2026-12-25T10:00:00Z.' };
+    if (!(Math.abs(instant - now) <= TEN_YEARS))
+      return {
+        wrong: 'at is an instant with its zone within ten years of today, such as 2026-12-25T10:00:00Z.',
+      };
     return { at: instant, load: crowd };
   }
   if (offset !== undefined) {
     const shift = /^-?\d{1,15}$/.test(offset) ? Number(offset) : Number.NaN;
-    if (!(Math.abs(shift) <= TEN_YEARS)) return { wrong: 'offset is a whole number of milliseconds, up to ten years.' };
+    if (!(Math.abs(shift) <= TEN_YEARS))
+      return { wrong: 'offset is a whole number of milliseconds, up to ten years.' };
     return { at: now + shift, load: crowd };
   }
   return { at: now, load: crowd };
 }
 
 /** A page is for people: what its address asks for in a wrong way is simply not rehearsed. */
-function asked(query: Readonly<Record<string, string>>, now: number): { readonly at: number; readonly load: number } {
+function asked(
+  query: Readonly<Record<string, string>>,
+  now: number,
+): { readonly at: number; readonly load: number } {
   const moment = rehearsal(query, now);
   return 'wrong' in moment ? { at: now, load: 1 } : moment;
 }
@@ -178,7 +211,8 @@ function refererOf(c: Context): URL | undefined {
 
 /** The page one comes from has already been chosen; only a visitor from elsewhere is judged by the browser's languages. */
 function prefersEnglish(c: Context, from: URL | undefined): boolean {
-  if (from !== undefined && PAGES.has(from.pathname)) return from.pathname === '/en' || from.pathname.startsWith('/en/');
+  if (from !== undefined && PAGES.has(from.pathname))
+    return from.pathname === '/en' || from.pathname.startsWith('/en/');
   const languages = c.req.header('Accept-Language') ?? 'it';
   return !/^\s*it\b/i.test(languages) && !/,\s*it\b/i.test(languages);
 }

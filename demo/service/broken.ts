@@ -30,7 +30,13 @@ export function brokenRoutes(): Hono<Env> {
   broken.get('/timeout', async (c) => {
     const { signal } = c.req.raw;
     await new Promise<void>((resolve) => {
-      signal.addEventListener('abort', () => { resolve(); }, { once: true });
+      signal.addEventListener(
+        'abort',
+        () => {
+          resolve();
+        },
+        { once: true },
+      );
     });
     return c.body(null, 408);
   });
@@ -61,7 +67,11 @@ export function brokenRoutes(): Hono<Env> {
     let left = HUGE;
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
-        controller.enqueue(encoder.encode('{"version":1,"timeZone":"Europe/Rome","channels":[{"id":"a","kind":"email","address":"a@b.example","name":"'));
+        controller.enqueue(
+          encoder.encode(
+            '{"version":1,"timeZone":"Europe/Rome","channels":[{"id":"a","kind":"email","address":"a@b.example","name":"',
+          ),
+        );
       },
       pull(controller) {
         if (left > 0) {
@@ -77,8 +87,16 @@ export function brokenRoutes(): Hono<Env> {
   });
 
   broken.get('/many', (c) => {
-    const channels = Array.from({ length: MANY }, (_, index) => ({ id: `n${index.toString()}`, kind: 'store', name: `Officina ${(index + 1).toString()}` }));
-    return c.body(JSON.stringify({ version: 1, timeZone: 'Europe/Rome', hours: 'Mo-Fr 09:00-18:00', channels }), 200, JSON_TYPE);
+    const channels = Array.from({ length: MANY }, (_, index) => ({
+      id: `n${index.toString()}`,
+      kind: 'store',
+      name: `Officina ${(index + 1).toString()}`,
+    }));
+    return c.body(
+      JSON.stringify({ version: 1, timeZone: 'Europe/Rome', hours: 'Mo-Fr 09:00-18:00', channels }),
+      200,
+      JSON_TYPE,
+    );
   });
 
   /** Every second request fails. */
@@ -100,9 +118,18 @@ export function brokenRoutes(): Hono<Env> {
 export const BROKEN_PATHS = [
   { path: '404', shows: { it: 'Il documento non c’è', en: 'The document is not there' } },
   { path: '500', shows: { it: 'Il servizio ha un guasto', en: 'The service has a fault' } },
-  { path: '503', shows: { it: 'Il servizio chiede di riprovare tra un minuto', en: 'The service asks to try again in a minute' } },
+  {
+    path: '503',
+    shows: {
+      it: 'Il servizio chiede di riprovare tra un minuto',
+      en: 'The service asks to try again in a minute',
+    },
+  },
   { path: 'timeout', shows: { it: 'Il servizio non risponde mai', en: 'The service never answers' } },
-  { path: 'html', shows: { it: 'Al posto dei dati arriva una pagina di accesso', en: 'A sign-in page instead of the data' } },
+  {
+    path: 'html',
+    shows: { it: 'Al posto dei dati arriva una pagina di accesso', en: 'A sign-in page instead of the data' },
+  },
   { path: 'truncated', shows: { it: 'Il documento è tagliato a metà', en: 'The document is cut in half' } },
   { path: 'cut', shows: { it: 'La connessione cade a metà', en: 'The connection drops half-way' } },
   { path: 'huge', shows: { it: 'Dieci megabyte', en: 'Ten megabytes' } },

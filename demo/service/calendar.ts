@@ -78,7 +78,12 @@ export function shiftAt(hours: Hours, at: number): Shift | undefined {
   const candidates = [
     ...today.ranges,
     // An evening's range reaches into the night, unless this day is closed as a whole.
-    ...(today.closed ? [] : rangesOn(hours, addDays(wall.date, -1)).ranges.map(({ from, to }) => ({ from: from - 1440, to: to - 1440 }))),
+    ...(today.closed
+      ? []
+      : rangesOn(hours, addDays(wall.date, -1)).ranges.map(({ from, to }) => ({
+          from: from - 1440,
+          to: to - 1440,
+        }))),
   ];
   const range = candidates.find(({ from, to }) => from <= wall.minute && wall.minute < to);
   if (range === undefined) return undefined;
@@ -93,7 +98,10 @@ export function shiftAt(hours: Hours, at: number): Shift | undefined {
 
 function rangesOn(hours: Hours, date: string): { closed: boolean; ranges: readonly Range[] } {
   const dated = datedHours(hours, date);
-  const text = (typeof dated === 'string' ? dated : dated?.hours) ?? weekOn(hours, date)[WEEKDAYS[weekdayOf(date)] ?? ''] ?? 'closed';
+  const text =
+    (typeof dated === 'string' ? dated : dated?.hours) ??
+    weekOn(hours, date)[WEEKDAYS[weekdayOf(date)] ?? ''] ??
+    'closed';
   const ranges = text === 'closed' ? [] : text.split(',').map(parseRange);
   return { closed: dated !== undefined && ranges.length === 0, ranges };
 }
@@ -119,7 +127,8 @@ function datedHours(hours: Hours, date: string): DatedHours | undefined {
 function periodOn(dates: Dates, day: string): DatedHours | undefined {
   for (const [key, entry] of Object.entries(dates)) {
     const [from, to] = key.split('/');
-    if (from !== undefined && to !== undefined && from.length === day.length && within(day, from, to)) return entry;
+    if (from !== undefined && to !== undefined && from.length === day.length && within(day, from, to))
+      return entry;
   }
   return undefined;
 }

@@ -28,7 +28,10 @@ const CLOSED_DAYS: NonNullable<Hours['dates']> = {
   '--04-25': { hours: 'closed', name: { it: 'la Festa della Liberazione', en: 'Liberation Day' } },
   '--05-01': { hours: 'closed', name: { it: 'la Festa dei lavoratori', en: 'Labour Day' } },
   '--06-02': { hours: 'closed', name: { it: 'la Festa della Repubblica', en: 'Republic Day' } },
-  '--06-29': { hours: 'closed', name: { it: 'i Santi Pietro e Paolo', en: 'the feast of Saints Peter and Paul' } },
+  '--06-29': {
+    hours: 'closed',
+    name: { it: 'i Santi Pietro e Paolo', en: 'the feast of Saints Peter and Paul' },
+  },
   '--08-15': { hours: 'closed', name: { it: 'Ferragosto', en: 'Ferragosto' } },
   '--11-01': { hours: 'closed', name: { it: 'Ognissanti', en: 'All Saints’ Day' } },
   '--12-08': { hours: 'closed', name: { it: 'l’Immacolata', en: 'the Immaculate Conception' } },
@@ -58,12 +61,26 @@ const OFFICE_HOURS: Hours = {
 };
 
 const CHAT_HOURS: Hours = {
-  week: { mon: '09:00-18:00', tue: '09:00-18:00', wed: '09:00-18:00', thu: '09:00-18:00', fri: '09:00-18:00', sat: '09:00-13:00' },
+  week: {
+    mon: '09:00-18:00',
+    tue: '09:00-18:00',
+    wed: '09:00-18:00',
+    thu: '09:00-18:00',
+    fri: '09:00-18:00',
+    sat: '09:00-13:00',
+  },
   dates: { '--08-10/--08-22': { hours: '09:00-12:00' }, ...CLOSED_DAYS, ...SHORT_EVES },
 };
 
 const WHATSAPP_HOURS: Hours = {
-  week: { mon: '09:00-20:00', tue: '09:00-20:00', wed: '09:00-20:00', thu: '09:00-20:00', fri: '09:00-20:00', sat: '09:00-20:00' },
+  week: {
+    mon: '09:00-20:00',
+    tue: '09:00-20:00',
+    wed: '09:00-20:00',
+    thu: '09:00-20:00',
+    fri: '09:00-20:00',
+    sat: '09:00-20:00',
+  },
   dates: { '--08-10/--08-22': { hours: '09:00-13:00' }, ...CLOSED_DAYS, ...SHORT_EVES },
 };
 
@@ -74,21 +91,54 @@ const PHONE_HOURS: Hours = {
 
 /** Every evening of the year, holidays too: people ride home at Christmas as well. */
 const ROADSIDE_HOURS: Hours = {
-  week: { mon: '18:00-02:00', tue: '18:00-02:00', wed: '18:00-02:00', thu: '18:00-02:00', fri: '18:00-02:00', sat: '18:00-02:00', sun: '18:00-02:00' },
+  week: {
+    mon: '18:00-02:00',
+    tue: '18:00-02:00',
+    wed: '18:00-02:00',
+    thu: '18:00-02:00',
+    fri: '18:00-02:00',
+    sat: '18:00-02:00',
+    sun: '18:00-02:00',
+  },
 };
 
 /** Seven days a week, feast days included. */
 const GOLD_HOURS: Hours = {
-  week: { mon: '08:00-22:00', tue: '08:00-22:00', wed: '08:00-22:00', thu: '08:00-22:00', fri: '08:00-22:00', sat: '08:00-22:00', sun: '08:00-22:00' },
+  week: {
+    mon: '08:00-22:00',
+    tue: '08:00-22:00',
+    wed: '08:00-22:00',
+    thu: '08:00-22:00',
+    fri: '08:00-22:00',
+    sat: '08:00-22:00',
+    sun: '08:00-22:00',
+  },
 };
 
 const CALLBACK_HOURS: Hours = {
-  week: { mon: '10:00-17:00', tue: '10:00-17:00', wed: '10:00-17:00', thu: '10:00-17:00', fri: '10:00-17:00' },
-  dates: { ...AUGUST_BREAK, ...CLOSED_DAYS, '--12-24': { hours: '10:00-13:00' }, '--12-31': { hours: '10:00-13:00' } },
+  week: {
+    mon: '10:00-17:00',
+    tue: '10:00-17:00',
+    wed: '10:00-17:00',
+    thu: '10:00-17:00',
+    fri: '10:00-17:00',
+  },
+  dates: {
+    ...AUGUST_BREAK,
+    ...CLOSED_DAYS,
+    '--12-24': { hours: '10:00-13:00' },
+    '--12-31': { hours: '10:00-13:00' },
+  },
 };
 
 const INSTAGRAM_HOURS: Hours = {
-  week: { mon: '10:00-18:00', tue: '10:00-18:00', wed: '10:00-18:00', thu: '10:00-18:00', fri: '10:00-18:00' },
+  week: {
+    mon: '10:00-18:00',
+    tue: '10:00-18:00',
+    wed: '10:00-18:00',
+    thu: '10:00-18:00',
+    fri: '10:00-18:00',
+  },
   dates: { ...AUGUST_BREAK, ...CLOSED_DAYS },
 };
 
@@ -100,10 +150,23 @@ const WORKSHOP_HOURS: Hours = {
     {
       from: '--04-01',
       to: '--09-30',
-      week: { mon: '15:30-19:30', tue: WORKSHOP_DAY, wed: WORKSHOP_DAY, thu: WORKSHOP_DAY, fri: WORKSHOP_DAY, sat: '09:30-18:00', sun: '09:00-12:30' },
+      week: {
+        mon: '15:30-19:30',
+        tue: WORKSHOP_DAY,
+        wed: WORKSHOP_DAY,
+        thu: WORKSHOP_DAY,
+        fri: WORKSHOP_DAY,
+        sat: '09:30-18:00',
+        sun: '09:00-12:30',
+      },
     },
   ],
-  dates: { ...AUGUST_BREAK, ...CLOSED_DAYS, '--12-24': { hours: '09:30-16:00' }, '--12-31': { hours: '09:30-16:00' } },
+  dates: {
+    ...AUGUST_BREAK,
+    ...CLOSED_DAYS,
+    '--12-24': { hours: '09:30-16:00' },
+    '--12-31': { hours: '09:30-16:00' },
+  },
 };
 
 /** The hours each channel publishes; the roster is on duty exactly then. */
@@ -140,7 +203,7 @@ interface Desk {
  * How far real waits stray from the estimate, for six customers in ten: measured by this brand on its own queues. Its
  * desks are small and steady, so the range is narrower than the one assumed for strangers.
  */
-const RATIOS: [number, number] = [0.7, 1.3];
+const RATIOS = { lower: 0.7, upper: 1.3 };
 
 /** A table that names only the hours that differ; `rest` holds at every other hour. */
 function byHour(rest: number, table: Readonly<Record<number, number>>): (hour: number) => number {
@@ -196,7 +259,13 @@ function hourOf(minute: number): number {
  * many conversations end as the people on duty can hold, and some customers give up. It cannot be read off the hour
  * alone, because a peak at eleven is still felt at noon. `day` undefined leaves chance out: the usual day.
  */
-function queueAfter(desk: Desk, shift: Shift, minutes: number, load: number, day: number | undefined): number {
+function queueAfter(
+  desk: Desk,
+  shift: Shift,
+  minutes: number,
+  load: number,
+  day: number | undefined,
+): number {
   let queue = 0;
   let resting = 0;
   for (let passed = 0; passed <= minutes; passed += 1) {
@@ -204,7 +273,10 @@ function queueAfter(desk: Desk, shift: Shift, minutes: number, load: number, day
     const agents = desk.agents(hour);
     const capacity = agents / desk.handling;
     // Customers come in clusters: one draw lasts six minutes and ranges from a lull to a rush.
-    const weather = day === undefined ? 1 : 0.35 + 1.3 * chance(desk.seed, day, Math.floor((shift.startMinute + passed) / 6));
+    const weather =
+      day === undefined
+        ? 1
+        : 0.35 + 1.3 * chance(desk.seed, day, Math.floor((shift.startMinute + passed) / 6));
     const arrivals = desk.arrivals(hour) * load * weather;
     queue = Math.max(0, queue + arrivals - capacity);
     queue -= queue / desk.patience;
@@ -232,7 +304,7 @@ function read(desk: Desk, shift: Shift, at: number, load: number): Reading {
   const day = Math.floor((at - now * MINUTE) / (24 * 60 * MINUTE));
   const agentsAt = (passed: number): number => desk.agents(hourOf(shift.startMinute + passed));
   const agents = agentsAt(now);
-  const usual = waitBehind(desk, queueAfter(desk, shift, now, 1, undefined), agents) * RATIOS[1];
+  const usual = waitBehind(desk, queueAfter(desk, shift, now, 1, undefined), agents) * RATIOS.upper;
   const recentWaits: string[] = [];
   // The last calls answered, one every four minutes; each carries a little chance of its own.
   for (let passed = now; passed >= 0 && recentWaits.length < 8; passed -= 4) {
@@ -260,7 +332,9 @@ function queueFacts(desk: Desk, hours: Hours, at: number, load: number): { live?
   const shift = shiftAt(hours, at);
   if (shift === undefined) return {};
   const { waiting, agents, usual } = read(desk, shift, at, load);
-  return { live: { asOf: iso(at), waiting, agents, handling: minutes(desk.handling), ratios: RATIOS, usual } };
+  return {
+    live: { asOf: iso(at), waiting, agents, handling: minutes(desk.handling), ratios: RATIOS, usual },
+  };
 }
 
 /** The telephone exchange knows real waits, not the queue; for the first minutes of a shift it knows too few of them. */
@@ -304,7 +378,10 @@ function callbackPause(at: number, load: number): Pick<DeskChannel, 'paused'> {
   if (load < 4 || shift === undefined) return {};
   return {
     paused: {
-      reason: { it: 'oggi richiamiamo chi ha già prenotato', en: 'today we are calling those who have already booked' },
+      reason: {
+        it: 'oggi richiamiamo chi ha già prenotato',
+        en: 'today we are calling those who have already booked',
+      },
       until: iso(shift.end),
     },
   };
@@ -334,7 +411,10 @@ const TOPICS: NonNullable<DeskDocument['topics']> = [
   {
     id: 'reso',
     name: { it: 'Un reso', en: 'A return' },
-    keywords: { it: ['reso', 'restituire', 'cambio', 'taglia', 'recesso'], en: ['return', 'send back', 'exchange', 'size', 'withdrawal'] },
+    keywords: {
+      it: ['reso', 'restituire', 'cambio', 'taglia', 'recesso'],
+      en: ['return', 'send back', 'exchange', 'size', 'withdrawal'],
+    },
     channels: ['modulo', 'chat', 'officina'],
   },
   {
@@ -387,7 +467,10 @@ export function deskDocument(instant: number, load = 1): DeskDocument {
         id: 'telefono',
         kind: 'phone',
         address: '+390612345600',
-        cost: { it: 'Costa come una chiamata a un numero fisso.', en: 'Charged as a call to an Italian landline.' },
+        cost: {
+          it: 'Costa come una chiamata a un numero fisso.',
+          en: 'Charged as a call to an Italian landline.',
+        },
         hours: PHONE_HOURS,
         languages: ['it', 'en'],
         ...callFacts(PHONE_DESK, PHONE_HOURS, at, load),
@@ -424,7 +507,10 @@ export function deskDocument(instant: number, load = 1): DeskDocument {
         id: 'email',
         kind: 'email',
         address: 'aiuto@officinerinaldi.example',
-        after: { it: 'La strada giusta per documenti e fotografie.', en: 'The right way for documents and photographs.' },
+        after: {
+          it: 'La strada giusta per documenti e fotografie.',
+          en: 'The right way for documents and photographs.',
+        },
         hours: OFFICE_HOURS,
         reply: { within: load >= 3 ? 'P2D' : 'P1D' },
       },
@@ -440,7 +526,10 @@ export function deskDocument(instant: number, load = 1): DeskDocument {
         kind: 'store',
         name: { it: 'Officina di Roma', en: 'Rome workshop' },
         href: '/go/workshop',
-        after: { it: 'Via dei Cerchioni 18, Ostiense. Per una foratura non serve appuntamento.', en: 'Via dei Cerchioni 18, Ostiense. No appointment needed for a puncture.' },
+        after: {
+          it: 'Via dei Cerchioni 18, Ostiense. Per una foratura non serve appuntamento.',
+          en: 'Via dei Cerchioni 18, Ostiense. No appointment needed for a puncture.',
+        },
         hours: WORKSHOP_HOURS,
       },
       {

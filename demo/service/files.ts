@@ -46,7 +46,9 @@ async function readBelow(root: string, path: string): Promise<string | undefined
   try {
     const base = await realpath(root);
     const file = await realpath(join(base, path));
-    return file.startsWith(base + sep) && file.endsWith('.ts') && !file.endsWith('.d.ts') ? await readFile(file, 'utf8') : undefined;
+    return file.startsWith(base + sep) && file.endsWith('.ts') && !file.endsWith('.d.ts')
+      ? await readFile(file, 'utf8')
+      : undefined;
   } catch {
     return undefined;
   }
@@ -54,22 +56,30 @@ async function readBelow(root: string, path: string): Promise<string | undefined
 
 const INCLUDE = /^[ \t]*<!--#include "([\w./-]+)" -->\n/gm;
 
-export interface PageOptions {
-  /** In the navigation, the link to this address is marked as the current one. */
-  readonly address?: string;
-  /** Texts for the page's `{{name}}` places. */
-  readonly texts?: Readonly<Record<string, string>>;
-}
+/** Texts for the `{{name}}` places of a page. */
+export type Texts = Readonly<Record<string, string>>;
 
-/** A page of the site, with its `<!--#include "parts/…" -->` lines filled in: all the templating a few pages need. */
-export async function page(root: string, path: string, { address, texts = {} }: PageOptions = {}): Promise<string> {
+/**
+ * A page of the site, with its `<!--#include "parts/…" -->` lines filled in, its twin in the other language linked and, in
+ * the navigation, its own address marked: all the templating a few pages need.
+ */
+export async function page(root: string, path: string, address: string, texts: Texts = {}): Promise<string> {
   const text = await readFile(join(root, path), 'utf8');
   const parts = new Map<string, string>();
-  for (const [, name = ''] of text.matchAll(INCLUDE)) parts.set(name, await readFile(join(root, name), 'utf8'));
+  for (const [, name = ''] of text.matchAll(INCLUDE))
+    parts.set(name, await readFile(join(root, name), 'utf8'));
+  const filled: Texts = { twin: twinOf(address), ...texts };
   return text
     .replace(INCLUDE, (_line, name: string) => parts.get(name) ?? '')
-    .replace(`<li><a href="${address ?? ''}">`, `<li><a href="${address ?? ''}" aria-current="page">`)
-    .replace(/\{\{(\w+)\}\}/g, (_place, name: string) => escaped(texts[name] ?? ''));
+    .replace(`<li><a href="${address}">`, `<li><a href="${address}" aria-current="page">`)
+    .replace(/\{\{(\w+)\}\}/g, (_place, name: string) => escaped(filled[name] ?? ''));
+}
+
+/** English pages live under `/en`, at the address of their Italian twins. */
+function twinOf(address: string): string {
+  if (address === '/') return '/en';
+  if (address === '/en') return '/';
+  return address.startsWith('/en/') ? address.slice('/en'.length) : `/en${address}`;
 }
 
 function escaped(text: string): string {

@@ -32,7 +32,14 @@ const WEEKDAYS = 'Mo-Fr 09:00-18:00';
 const LATE = 'Mo-Fr 09:00-20:00';
 
 function brand(channels: unknown, more: Json = {}): Json {
-  return { version: 1, brand: 'Officine Rinaldi', timeZone: BRAND_ZONE, place: { it: 'Roma', en: 'Rome' }, channels, ...more };
+  return {
+    version: 1,
+    brand: 'Officine Rinaldi',
+    timeZone: BRAND_ZONE,
+    place: { it: 'Roma', en: 'Rome' },
+    channels,
+    ...more,
+  };
 }
 
 function one(channel: Json, more: Json = {}): Json {
@@ -41,9 +48,25 @@ function one(channel: Json, more: Json = {}): Json {
 
 const chat = (more: Json): Json => ({ id: 'chat', kind: 'chat', href: '/go/chat', ...more });
 const phone = (more: Json): Json => ({ id: 'telefono', kind: 'phone', address: '+390612345600', ...more });
-const whatsapp = (more: Json): Json => ({ id: 'whatsapp', kind: 'whatsapp', address: '+390612345678', ...more });
-const email = (more: Json): Json => ({ id: 'email', kind: 'email', address: 'aiuto@officinerinaldi.example', ...more });
-const store = (more: Json): Json => ({ id: 'officina', kind: 'store', name: { it: 'Officina di Roma', en: 'Rome workshop' }, href: '/go/workshop', ...more });
+const whatsapp = (more: Json): Json => ({
+  id: 'whatsapp',
+  kind: 'whatsapp',
+  address: '+390612345678',
+  ...more,
+});
+const email = (more: Json): Json => ({
+  id: 'email',
+  kind: 'email',
+  address: 'aiuto@officinerinaldi.example',
+  ...more,
+});
+const store = (more: Json): Json => ({
+  id: 'officina',
+  kind: 'store',
+  name: { it: 'Officina di Roma', en: 'Rome workshop' },
+  href: '/go/workshop',
+  ...more,
+});
 
 const LONG_NAME = 'Assistenza clienti per biciclette a pedalata assistita, rimorchi e ricambi rari';
 
@@ -54,12 +77,30 @@ export const FIXTURES: readonly FixtureGroup[] = [
     fixtures: [
       {
         name: 'live-range',
-        shows: { it: 'Sei in coda, tre persone, quattro minuti l’una: un intervallo', en: 'Six waiting, three people, four minutes each: a range' },
-        body: one(chat({ hours: LATE, live: { asOf: FRESH, waiting: 6, agents: 3, handling: 'PT4M', usual: 'PT12M', ratios: [0.6, 1.4] } })),
+        shows: {
+          it: 'Sei in coda, tre persone, quattro minuti l’una: un intervallo',
+          en: 'Six waiting, three people, four minutes each: a range',
+        },
+        body: one(
+          chat({
+            hours: LATE,
+            live: {
+              asOf: FRESH,
+              waiting: 6,
+              agents: 3,
+              handling: 'PT4M',
+              usual: 'PT12M',
+              ratios: { lower: 0.6, upper: 1.4 },
+            },
+          }),
+        ),
       },
       {
         name: 'live-within',
-        shows: { it: 'Estremi lontani: resta solo il limite', en: 'Bounds far apart: only the limit is said' },
+        shows: {
+          it: 'Estremi lontani: resta solo il limite',
+          en: 'Bounds far apart: only the limit is said',
+        },
         body: one(chat({ hours: LATE, live: { asOf: FRESH, lower: 'PT1M', upper: 'PT9M' } })),
       },
       {
@@ -70,7 +111,12 @@ export const FIXTURES: readonly FixtureGroup[] = [
       {
         name: 'live-empty-queue',
         shows: { it: 'Nessuno in coda', en: 'Nobody in the queue' },
-        body: one(chat({ hours: LATE, live: { asOf: FRESH, waiting: 0, agents: 4, handling: 'PT4M', usual: 'PT6M' } })),
+        body: one(
+          chat({
+            hours: LATE,
+            live: { asOf: FRESH, waiting: 0, agents: 4, handling: 'PT4M', usual: 'PT6M' },
+          }),
+        ),
       },
       {
         name: 'live-waits',
@@ -78,7 +124,10 @@ export const FIXTURES: readonly FixtureGroup[] = [
         body: one(
           phone({
             hours: LATE,
-            cost: { it: 'Costa come una chiamata a un numero fisso.', en: 'Charged as a call to an Italian landline.' },
+            cost: {
+              it: 'Costa come una chiamata a un numero fisso.',
+              en: 'Charged as a call to an Italian landline.',
+            },
             live: { asOf: FRESH, waits: ['PT3M', 'PT5M', 'PT4M', 'PT6M', 'PT2M', 'PT7M'] },
           }),
         ),
@@ -86,22 +135,32 @@ export const FIXTURES: readonly FixtureGroup[] = [
       {
         name: 'live-quiet',
         shows: { it: 'Meno attesa del solito', en: 'Quieter than usual' },
-        body: one(phone({ hours: LATE, live: { asOf: FRESH, lower: 'PT2M', upper: 'PT5M', usual: 'PT15M' } })),
+        body: one(
+          phone({ hours: LATE, live: { asOf: FRESH, lower: 'PT2M', upper: 'PT5M', usual: 'PT15M' } }),
+        ),
       },
       {
         name: 'live-busy',
         shows: { it: 'Più attesa del solito', en: 'Busier than usual' },
-        body: one(phone({ hours: LATE, live: { asOf: FRESH, lower: 'PT10M', upper: 'PT20M', usual: 'PT10M' } })),
+        body: one(
+          phone({ hours: LATE, live: { asOf: FRESH, lower: 'PT10M', upper: 'PT20M', usual: 'PT10M' } }),
+        ),
       },
       {
         name: 'live-very-busy',
-        shows: { it: 'Molta più attesa del solito, con un avviso e un’alternativa', en: 'Far busier than usual, with a notice and an alternative' },
+        shows: {
+          it: 'Molta più attesa del solito, con un avviso e un’alternativa',
+          en: 'Far busier than usual, with a notice and an alternative',
+        },
         body: brand([
           phone({
             hours: LATE,
             live: { asOf: FRESH, lower: 'PT30M', upper: 'PT1H', usual: 'PT10M' },
             notice: {
-              text: { it: 'Richiamo della leva freno Aurora: oggi ci contattano in molti.', en: 'Aurora brake lever recall: many of you are contacting us today.' },
+              text: {
+                it: 'Richiamo della leva freno Aurora: oggi ci contattano in molti.',
+                en: 'Aurora brake lever recall: many of you are contacting us today.',
+              },
               until: '2026-11-20T19:00:00Z',
             },
           }),
@@ -110,18 +169,31 @@ export const FIXTURES: readonly FixtureGroup[] = [
       },
       {
         name: 'live-may-miss-closing',
-        shows: { it: 'L’attesa potrebbe finire dopo la chiusura delle 18', en: 'The wait may end after closing at 18:00' },
-        body: one(chat({ hours: WEEKDAYS, live: { asOf: FRESH, lower: 'PT15M', upper: 'PT45M', usual: 'PT15M' } })),
+        shows: {
+          it: 'L’attesa potrebbe finire dopo la chiusura delle 18',
+          en: 'The wait may end after closing at 18:00',
+        },
+        body: one(
+          chat({ hours: WEEKDAYS, live: { asOf: FRESH, lower: 'PT15M', upper: 'PT45M', usual: 'PT15M' } }),
+        ),
       },
       {
         name: 'live-stale',
-        shows: { it: 'Dato vecchio di quaranta minuti: non si afferma più', en: 'Forty minutes old: no longer claimed' },
+        shows: {
+          it: 'Dato vecchio di quaranta minuti: non si afferma più',
+          en: 'Forty minutes old: no longer claimed',
+        },
         body: one(chat({ hours: LATE, live: { asOf: OLD, lower: 'PT3M', upper: 'PT5M' } })),
       },
       {
         name: 'live-stale-with-reply',
-        shows: { it: 'Dato vecchio, ma c’è un impegno: un gradino più giù', en: 'Old, but there is a declared time: one step down' },
-        body: one(chat({ hours: LATE, live: { asOf: OLD, lower: 'PT3M', upper: 'PT5M' }, reply: { within: 'PT2H' } })),
+        shows: {
+          it: 'Dato vecchio, ma c’è un impegno: un gradino più giù',
+          en: 'Old, but there is a declared time: one step down',
+        },
+        body: one(
+          chat({ hours: LATE, live: { asOf: OLD, lower: 'PT3M', upper: 'PT5M' }, reply: { within: 'PT2H' } }),
+        ),
       },
       {
         name: 'live-no-agents',
@@ -145,7 +217,12 @@ export const FIXTURES: readonly FixtureGroup[] = [
         body: one(
           whatsapp({
             hours: 'Mo-Sa 09:00-20:00',
-            reply: { within: 'PT2H', share: 0.8, basis: 'measured', sample: { count: 214, from: '2026-11-13', to: '2026-11-20' } },
+            reply: {
+              within: 'PT2H',
+              share: 0.8,
+              basis: 'measured',
+              sample: { count: 214, from: '2026-11-13', to: '2026-11-20' },
+            },
           }),
         ),
       },
@@ -155,17 +232,30 @@ export const FIXTURES: readonly FixtureGroup[] = [
         body: one(
           whatsapp({
             hours: 'Mo-Sa 09:00-20:00',
-            reply: { within: 'PT3H30M', share: 0.9, basis: 'measured', sample: { count: 88, from: '2026-11-13', to: '2026-11-20' } },
+            reply: {
+              within: 'PT3H30M',
+              share: 0.9,
+              basis: 'measured',
+              sample: { count: 88, from: '2026-11-13', to: '2026-11-20' },
+            },
           }),
         ),
       },
       {
         name: 'measured-few',
-        shows: { it: 'Dodici risposte sono poche: vale come dichiarato', en: 'Twelve answers are few: counts as declared' },
+        shows: {
+          it: 'Dodici risposte sono poche: vale come dichiarato',
+          en: 'Twelve answers are few: counts as declared',
+        },
         body: one(
           whatsapp({
             hours: 'Mo-Sa 09:00-20:00',
-            reply: { within: 'PT2H', share: 0.8, basis: 'measured', sample: { count: 12, from: '2026-11-13', to: '2026-11-20' } },
+            reply: {
+              within: 'PT2H',
+              share: 0.8,
+              basis: 'measured',
+              sample: { count: 12, from: '2026-11-13', to: '2026-11-20' },
+            },
           }),
         ),
       },
@@ -177,7 +267,13 @@ export const FIXTURES: readonly FixtureGroup[] = [
       {
         name: 'declared-weekend',
         shows: { it: 'Dichiarato: il fine settimana in mezzo', en: 'Declared: the weekend lies between' },
-        body: one({ id: 'modulo', kind: 'form', href: '/go/form', hours: 'Mo-Fr 09:00-13:00,14:00-18:00', reply: { within: 'PT4H' } }),
+        body: one({
+          id: 'modulo',
+          kind: 'form',
+          href: '/go/form',
+          hours: 'Mo-Fr 09:00-13:00,14:00-18:00',
+          reply: { within: 'PT4H' },
+        }),
       },
       {
         name: 'declared-day',
@@ -192,7 +288,12 @@ export const FIXTURES: readonly FixtureGroup[] = [
       {
         name: 'declared-calendar',
         shows: { it: 'Conta ogni ora, anche di notte', en: 'Every hour counts, at night too' },
-        body: one({ id: 'telegram', kind: 'telegram', address: 'officinerinaldi', reply: { within: 'PT12H', clock: 'calendar' } }),
+        body: one({
+          id: 'telegram',
+          kind: 'telegram',
+          address: 'officinerinaldi',
+          reply: { within: 'PT12H', clock: 'calendar' },
+        }),
       },
       {
         name: 'chat-after-hours',
@@ -205,22 +306,91 @@ export const FIXTURES: readonly FixtureGroup[] = [
     id: 'orari',
     title: { it: 'Solo gli orari', en: 'Only the hours' },
     fixtures: [
-      { name: 'hours-open', shows: { it: 'Aperto ora', en: 'Open now' }, body: one(store({ hours: 'Tu-Sa 09:30-13:00,15:30-19:30' })) },
-      { name: 'hours-closing', shows: { it: 'Chiude tra venti minuti', en: 'Closes in twenty minutes' }, body: one(phone({ hours: WEEKDAYS })) },
-      { name: 'hours-closed', shows: { it: 'Chiuso fino a lunedì', en: 'Closed until Monday' }, body: one(phone({ hours: 'Mo-Fr 09:00-17:00' })) },
-      { name: 'hours-tomorrow', shows: { it: 'Apre domani', en: 'Opens tomorrow' }, body: one(store({ hours: 'Mo-Sa 09:00-13:00' })) },
+      {
+        name: 'hours-open',
+        shows: { it: 'Aperto ora', en: 'Open now' },
+        body: one(store({ hours: 'Tu-Sa 09:30-13:00,15:30-19:30' })),
+      },
+      {
+        name: 'hours-closing',
+        shows: { it: 'Chiude tra venti minuti', en: 'Closes in twenty minutes' },
+        body: one(phone({ hours: WEEKDAYS })),
+      },
+      {
+        name: 'hours-closed',
+        shows: { it: 'Chiuso fino a lunedì', en: 'Closed until Monday' },
+        body: one(phone({ hours: 'Mo-Fr 09:00-17:00' })),
+      },
+      {
+        name: 'hours-tomorrow',
+        shows: { it: 'Apre domani', en: 'Opens tomorrow' },
+        body: one(store({ hours: 'Mo-Sa 09:00-13:00' })),
+      },
       {
         name: 'hours-closed-reason',
         shows: { it: 'Chiuso, e perché', en: 'Closed, and why' },
-        body: one(store({ hours: { week: { fri: '09:00-19:00', sat: '09:00-13:00' }, dates: { '2026-11-20': { hours: 'closed', name: { it: 'inventario', en: 'stocktaking' } } } } })),
+        body: one(
+          store({
+            hours: {
+              week: { fri: '09:00-19:00', sat: '09:00-13:00' },
+              dates: { '2026-11-20': { hours: 'closed', name: { it: 'inventario', en: 'stocktaking' } } },
+            },
+          }),
+        ),
       },
-      { name: 'hours-night', shows: { it: 'Turno di notte: apre alle 18, chiude alle 2', en: 'Night shift: opens at 18:00, closes at 2:00' }, body: one(phone({ name: { it: 'Soccorso in strada', en: 'Roadside help' }, hours: 'Mo-Su 18:00-02:00' })) },
-      { name: 'hours-night-open', shows: { it: 'Turno di notte già cominciato', en: 'Night shift, already begun' }, body: one(phone({ name: { it: 'Soccorso in strada', en: 'Roadside help' }, hours: 'Mo-Su 16:00-02:00' })) },
-      { name: 'hours-always', shows: { it: 'Sempre aperto', en: 'Always open' }, body: one(phone({ hours: '24/7' })) },
-      { name: 'hours-season', shows: { it: 'Solo d’estate: nessuna apertura in vista', en: 'Summer only: no opening in sight' }, body: one(store({ hours: { week: {}, seasons: [{ from: '--07-01', to: '--08-31', week: { sat: '10:00-18:00' } }] } })) },
-      { name: 'hours-never', shows: { it: 'Chiuso per sempre', en: 'Closed for good' }, body: one(store({ hours: { week: {} } })) },
-      { name: 'hours-elsewhere', shows: { it: 'Una sede a New York: la zona è la sua', en: 'A shop in New York: the zone is its own' }, body: brand([store({ timeZone: 'America/New_York', place: { it: 'New York', en: 'New York' }, hours: 'Mo-Sa 10:00-19:00', name: 'Brooklyn Bike Rinaldi' })]) },
-      { name: 'none', shows: { it: 'Nessun dato: lo diciamo', en: 'Nothing known: we say so' }, body: one(whatsapp({})) },
+      {
+        name: 'hours-night',
+        shows: {
+          it: 'Turno di notte: apre alle 18, chiude alle 2',
+          en: 'Night shift: opens at 18:00, closes at 2:00',
+        },
+        body: one(
+          phone({ name: { it: 'Soccorso in strada', en: 'Roadside help' }, hours: 'Mo-Su 18:00-02:00' }),
+        ),
+      },
+      {
+        name: 'hours-night-open',
+        shows: { it: 'Turno di notte già cominciato', en: 'Night shift, already begun' },
+        body: one(
+          phone({ name: { it: 'Soccorso in strada', en: 'Roadside help' }, hours: 'Mo-Su 16:00-02:00' }),
+        ),
+      },
+      {
+        name: 'hours-always',
+        shows: { it: 'Sempre aperto', en: 'Always open' },
+        body: one(phone({ hours: '24/7' })),
+      },
+      {
+        name: 'hours-season',
+        shows: { it: 'Solo d’estate: nessuna apertura in vista', en: 'Summer only: no opening in sight' },
+        body: one(
+          store({
+            hours: { week: {}, seasons: [{ from: '--07-01', to: '--08-31', week: { sat: '10:00-18:00' } }] },
+          }),
+        ),
+      },
+      {
+        name: 'hours-never',
+        shows: { it: 'Chiuso per sempre', en: 'Closed for good' },
+        body: one(store({ hours: { week: {} } })),
+      },
+      {
+        name: 'hours-elsewhere',
+        shows: { it: 'Una sede a New York: la zona è la sua', en: 'A shop in New York: the zone is its own' },
+        body: brand([
+          store({
+            timeZone: 'America/New_York',
+            place: { it: 'New York', en: 'New York' },
+            hours: 'Mo-Sa 10:00-19:00',
+            name: 'Brooklyn Bike Rinaldi',
+          }),
+        ]),
+      },
+      {
+        name: 'none',
+        shows: { it: 'Nessun dato: lo diciamo', en: 'Nothing known: we say so' },
+        body: one(whatsapp({})),
+      },
     ],
   },
   {
@@ -230,22 +400,63 @@ export const FIXTURES: readonly FixtureGroup[] = [
       {
         name: 'paused-until',
         shows: { it: 'In pausa fino a lunedì', en: 'Paused until Monday' },
-        body: one(phone({ hours: LATE, paused: { reason: { it: 'guasto alla linea', en: 'a fault on the line' }, until: '2026-11-23T08:00:00Z' } })),
+        body: one(
+          phone({
+            hours: LATE,
+            paused: {
+              reason: { it: 'guasto alla linea', en: 'a fault on the line' },
+              until: '2026-11-23T08:00:00Z',
+            },
+          }),
+        ),
       },
       {
         name: 'paused-open-ended',
         shows: { it: 'In pausa, senza una data', en: 'Paused, no date yet' },
-        body: one({ id: 'richiamata', kind: 'callback', href: '/go/callback', hours: LATE, paused: { reason: { it: 'oggi richiamiamo chi ha già prenotato', en: 'today we are calling those who have already booked' } } }),
+        body: one({
+          id: 'richiamata',
+          kind: 'callback',
+          href: '/go/callback',
+          hours: LATE,
+          paused: {
+            reason: {
+              it: 'oggi richiamiamo chi ha già prenotato',
+              en: 'today we are calling those who have already booked',
+            },
+          },
+        }),
       },
       {
         name: 'paused-over',
-        shows: { it: 'Pausa finita da un minuto: vale l’orario', en: 'The pause ended a minute ago: the hours hold' },
-        body: one(phone({ hours: LATE, paused: { reason: { it: 'guasto alla linea', en: 'a fault on the line' }, until: '2026-11-20T16:39:00Z' } })),
+        shows: {
+          it: 'Pausa finita da un minuto: vale l’orario',
+          en: 'The pause ended a minute ago: the hours hold',
+        },
+        body: one(
+          phone({
+            hours: LATE,
+            paused: {
+              reason: { it: 'guasto alla linea', en: 'a fault on the line' },
+              until: '2026-11-20T16:39:00Z',
+            },
+          }),
+        ),
       },
       {
         name: 'notice',
         shows: { it: 'Un avviso del negozio', en: 'A notice from the brand' },
-        body: one(email({ hours: WEEKDAYS, reply: { within: 'P1D' }, notice: { text: { it: 'Le fotografie fino a 20 MB arrivano; oltre, usa il modulo.', en: 'Photographs up to 20 MB arrive; beyond that, use the form.' } } })),
+        body: one(
+          email({
+            hours: WEEKDAYS,
+            reply: { within: 'P1D' },
+            notice: {
+              text: {
+                it: 'Le fotografie fino a 20 MB arrivano; oltre, usa il modulo.',
+                en: 'Photographs up to 20 MB arrive; beyond that, use the form.',
+              },
+            },
+          }),
+        ),
       },
     ],
   },
@@ -256,27 +467,56 @@ export const FIXTURES: readonly FixtureGroup[] = [
       {
         name: 'bot-now-people-now',
         shows: { it: 'Assistente subito, una persona tra poco', en: 'Assistant at once, a person shortly' },
-        body: one(chat({ hours: LATE, automated: { name: 'Assistente Rinaldi', hours: '24/7' }, live: { asOf: FRESH, lower: 'PT5M', upper: 'PT15M' } })),
+        body: one(
+          chat({
+            hours: LATE,
+            automated: { name: 'Assistente Rinaldi', hours: '24/7' },
+            live: { asOf: FRESH, lower: 'PT5M', upper: 'PT15M' },
+          }),
+        ),
       },
       {
         name: 'bot-now-people-later',
         shows: { it: 'Assistente subito, le persone lunedì', en: 'Assistant at once, people on Monday' },
-        body: one(chat({ hours: 'Mo-Fr 09:00-17:00', automated: { name: 'Assistente Rinaldi', hours: '24/7' }, reply: { within: 'PT4H' } })),
+        body: one(
+          chat({
+            hours: 'Mo-Fr 09:00-17:00',
+            automated: { name: 'Assistente Rinaldi', hours: '24/7' },
+            reply: { within: 'PT4H' },
+          }),
+        ),
       },
       {
         name: 'bot-closed-no-messages',
-        shows: { it: 'Assistente subito; le persone tornano lunedì e non prendono messaggi', en: 'Assistant at once; people return on Monday and take no messages' },
-        body: one(chat({ hours: 'Mo-Fr 09:00-17:00', automated: { name: 'Assistente Rinaldi', hours: '24/7' } })),
+        shows: {
+          it: 'Assistente subito; le persone tornano lunedì e non prendono messaggi',
+          en: 'Assistant at once; people return on Monday and take no messages',
+        },
+        body: one(
+          chat({ hours: 'Mo-Fr 09:00-17:00', automated: { name: 'Assistente Rinaldi', hours: '24/7' } }),
+        ),
       },
       {
         name: 'bot-only',
-        shows: { it: 'Solo l’assistente: di persone non si sa nulla', en: 'Only the assistant: nothing is known of people' },
+        shows: {
+          it: 'Solo l’assistente: di persone non si sa nulla',
+          en: 'Only the assistant: nothing is known of people',
+        },
         body: brand([{ ...chat({ automated: { name: 'Assistente Rinaldi', hours: '24/7' } }) }]),
       },
       {
         name: 'bot-later',
-        shows: { it: 'Anche l’assistente ha un orario, e ora non c’è', en: 'The assistant has hours too, and is away now' },
-        body: one(chat({ hours: LATE, automated: { hours: 'Mo-Su 20:00-08:00' }, live: { asOf: FRESH, lower: 'PT2M', upper: 'PT5M' } })),
+        shows: {
+          it: 'Anche l’assistente ha un orario, e ora non c’è',
+          en: 'The assistant has hours too, and is away now',
+        },
+        body: one(
+          chat({
+            hours: LATE,
+            automated: { hours: 'Mo-Su 20:00-08:00' },
+            live: { asOf: FRESH, lower: 'PT2M', upper: 'PT5M' },
+          }),
+        ),
       },
     ],
   },
@@ -312,14 +552,22 @@ export const FIXTURES: readonly FixtureGroup[] = [
             { id: 'in-app', kind: 'in-app', href: '/go/chat' },
             { id: 'social', kind: 'social', href: 'https://social.example/officinerinaldi' },
             { id: 'store', kind: 'store', href: '/go/workshop' },
-            { id: 'other', kind: 'other', name: { it: 'Piccione viaggiatore', en: 'Carrier pigeon' }, href: '/go/form' },
+            {
+              id: 'other',
+              kind: 'other',
+              name: { it: 'Piccione viaggiatore', en: 'Carrier pigeon' },
+              href: '/go/form',
+            },
           ],
           { hours: LATE },
         ),
       },
       {
         name: 'topics',
-        shows: { it: 'Di che cosa si tratta? Prima i canali giusti', en: 'What is it about? The right channels first' },
+        shows: {
+          it: 'Di che cosa si tratta? Prima i canali giusti',
+          en: 'What is it about? The right channels first',
+        },
         body: brand(
           [
             chat({ live: { asOf: FRESH, lower: 'PT5M', upper: 'PT15M' } }),
@@ -329,8 +577,18 @@ export const FIXTURES: readonly FixtureGroup[] = [
           {
             hours: LATE,
             topics: [
-              { id: 'ordine', name: { it: 'Un ordine', en: 'An order' }, keywords: { it: ['consegna', 'corriere'], en: ['delivery', 'courier'] }, channels: ['chat', 'whatsapp'] },
-              { id: 'fatture', name: { it: 'Fatture', en: 'Invoices' }, keywords: { it: ['fattura', 'rimborso'], en: ['invoice', 'refund'] }, channels: ['email'] },
+              {
+                id: 'ordine',
+                name: { it: 'Un ordine', en: 'An order' },
+                keywords: { it: ['consegna', 'corriere'], en: ['delivery', 'courier'] },
+                channels: ['chat', 'whatsapp'],
+              },
+              {
+                id: 'fatture',
+                name: { it: 'Fatture', en: 'Invoices' },
+                keywords: { it: ['fattura', 'rimborso'], en: ['invoice', 'refund'] },
+                channels: ['email'],
+              },
               { id: 'altro', name: { it: 'Altro', en: 'Something else' }, channels: ['whatsapp', 'email'] },
             ],
           },
@@ -338,26 +596,51 @@ export const FIXTURES: readonly FixtureGroup[] = [
       },
       {
         name: 'audience',
-        shows: { it: 'Una linea per un pubblico solo (audience="oro")', en: 'A line for one audience only (audience="oro")' },
+        shows: {
+          it: 'Una linea per un pubblico solo (audience="oro")',
+          en: 'A line for one audience only (audience="oro")',
+        },
         audience: 'oro',
         body: brand([
           phone({ hours: WEEKDAYS, live: { asOf: FRESH, lower: 'PT10M', upper: 'PT20M' } }),
-          { id: 'oro', kind: 'phone', name: { it: 'Linea Oro', en: 'Gold line' }, address: '+390612345699', audience: ['oro'], hours: '24/7', live: { asOf: FRESH, lower: 'PT1M', upper: 'PT2M' } },
+          {
+            id: 'oro',
+            kind: 'phone',
+            name: { it: 'Linea Oro', en: 'Gold line' },
+            address: '+390612345699',
+            audience: ['oro'],
+            hours: '24/7',
+            live: { asOf: FRESH, lower: 'PT1M', upper: 'PT2M' },
+          },
         ]),
       },
       {
         name: 'languages',
         shows: { it: 'Chi parla la tua lingua', en: 'Who speaks your language' },
         body: brand([
-          phone({ id: 'it', hours: LATE, languages: ['it'], name: { it: 'Telefono in italiano', en: 'Phone in Italian' } }),
-          phone({ id: 'en', hours: LATE, languages: ['en'], name: { it: 'Telefono in inglese', en: 'Phone in English' } }),
+          phone({
+            id: 'it',
+            hours: LATE,
+            languages: ['it'],
+            name: { it: 'Telefono in italiano', en: 'Phone in Italian' },
+          }),
+          phone({
+            id: 'en',
+            hours: LATE,
+            languages: ['en'],
+            name: { it: 'Telefono in inglese', en: 'Phone in English' },
+          }),
         ]),
       },
       {
         name: 'forty',
         shows: { it: 'Quaranta canali', en: 'Forty channels' },
         body: brand(
-          Array.from({ length: 40 }, (_, index) => ({ id: `n${index.toString()}`, kind: 'store', name: `Officina ${(index + 1).toString()}` })),
+          Array.from({ length: 40 }, (_, index) => ({
+            id: `n${index.toString()}`,
+            kind: 'store',
+            name: `Officina ${(index + 1).toString()}`,
+          })),
           { hours: 'Mo-Fr 09:00-18:00' },
         ),
       },
@@ -372,16 +655,31 @@ export const FIXTURES: readonly FixtureGroup[] = [
         name: 'long-names',
         shows: { it: 'Nomi di ottanta caratteri', en: 'Names of eighty characters' },
         body: brand([
-          phone({ hours: LATE, name: LONG_NAME, live: { asOf: FRESH, lower: 'PT10M', upper: 'PT20M', usual: 'PT5M' } }),
-          email({ hours: LATE, name: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft', reply: { within: 'P1D' } }),
+          phone({
+            hours: LATE,
+            name: LONG_NAME,
+            live: { asOf: FRESH, lower: 'PT10M', upper: 'PT20M', usual: 'PT5M' },
+          }),
+          email({
+            hours: LATE,
+            name: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+            reply: { within: 'P1D' },
+          }),
         ]),
       },
       {
         name: 'arabic',
-        shows: { it: 'Nomi in arabo dentro una pagina in italiano', en: 'Arabic names inside an English page' },
+        shows: {
+          it: 'Nomi in arabo dentro una pagina in italiano',
+          en: 'Arabic names inside an English page',
+        },
         body: brand([
           whatsapp({ hours: LATE, name: { ar: 'واتساب ورشة رينالدي' }, reply: { within: 'PT1H' } }),
-          phone({ hours: LATE, name: { ar: 'الهاتف (٢٤ ساعة)' }, live: { asOf: FRESH, lower: 'PT5M', upper: 'PT15M' } }),
+          phone({
+            hours: LATE,
+            name: { ar: 'الهاتف (٢٤ ساعة)' },
+            live: { asOf: FRESH, lower: 'PT5M', upper: 'PT15M' },
+          }),
         ]),
       },
       {
@@ -405,15 +703,31 @@ export const FIXTURES: readonly FixtureGroup[] = [
               notice: { text: '</p><h1>Avviso</h1>' },
               live: { asOf: FRESH, lower: 'PT5M', upper: 'PT15M' },
             }),
-            store({ name: '{{constructor}} ${7*7} &lt;i&gt;', hours: { week: {}, dates: { '2026-11-20': { hours: 'closed', name: '<i>inventario</i>' } } } }),
+            store({
+              name: '{{constructor}} ${7*7} &lt;i&gt;',
+              hours: { week: {}, dates: { '2026-11-20': { hours: 'closed', name: '<i>inventario</i>' } } },
+            }),
           ],
-          { brand: '<u>Officine</u>', place: '<i>Roma</i>', topics: [{ id: 't', name: '<b>Ordine</b>', channels: ['telefono'] }] },
+          {
+            brand: '<u>Officine</u>',
+            place: '<i>Roma</i>',
+            topics: [{ id: 't', name: '<b>Ordine</b>', channels: ['telefono'] }],
+          },
         ),
       },
       {
         name: 'foreign-only',
-        shows: { it: 'Testi solo in tedesco: portano la loro lingua', en: 'Texts in German only: they carry their language' },
-        body: brand([store({ name: { de: 'Werkstatt München' }, after: { de: 'Für einen Platten braucht es keinen Termin.' }, hours: LATE })]),
+        shows: {
+          it: 'Testi solo in tedesco: portano la loro lingua',
+          en: 'Texts in German only: they carry their language',
+        },
+        body: brand([
+          store({
+            name: { de: 'Werkstatt München' },
+            after: { de: 'Für einen Platten braucht es keinen Termin.' },
+            hours: LATE,
+          }),
+        ]),
       },
     ],
   },
@@ -423,36 +737,97 @@ export const FIXTURES: readonly FixtureGroup[] = [
     fixtures: [
       {
         name: 'javascript-href',
-        shows: { it: 'Un indirizzo che è un programma: non diventa un collegamento', en: 'An address that is a program: never becomes a link' },
+        shows: {
+          it: 'Un indirizzo che è un programma: non diventa un collegamento',
+          en: 'An address that is a program: never becomes a link',
+        },
         body: brand([
           { id: 'a', kind: 'form', name: 'Modulo', hours: LATE, href: 'javascript:alert(1)' },
           { id: 'b', kind: 'form', name: 'Modulo due', hours: LATE, href: ' java\nscript:alert(1)' },
-          { id: 'c', kind: 'form', name: 'Modulo tre', hours: LATE, href: 'data:text/html,<script>alert(1)</script>' },
+          {
+            id: 'c',
+            kind: 'form',
+            name: 'Modulo tre',
+            hours: LATE,
+            href: 'data:text/html,<script>alert(1)</script>',
+          },
           { id: 'd', kind: 'phone', name: 'Telefono', hours: LATE, address: '06 12; ext=javascript:1' },
         ]),
       },
-      { name: 'unknown-zone', shows: { it: 'Un fuso che non esiste', en: 'A zone that does not exist' }, body: one(phone({ hours: LATE }), { timeZone: 'Europe/Atlantis' }) },
-      { name: 'bad-hours', shows: { it: 'Orari illeggibili', en: 'Hours that cannot be read' }, body: brand([phone({ hours: 'Lun-Ven 9-18' }), email({ hours: 'Mo-Fr 25:00-26:00; PH off', reply: { within: 'PT2H' } })]) },
-      { name: 'negative-queue', shows: { it: 'Coda negativa', en: 'A negative queue' }, body: one(chat({ hours: LATE, live: { asOf: FRESH, waiting: -3, agents: 2, handling: 'PT4M' } })) },
-      { name: 'future-reading', shows: { it: 'Una lettura che viene dal futuro', en: 'A reading from the future' }, body: one(chat({ hours: LATE, live: { asOf: '2026-11-20T18:00:00Z', lower: 'PT2M', upper: 'PT5M' } })) },
-      { name: 'bounds-swapped', shows: { it: 'Estremi scambiati', en: 'Bounds the wrong way round' }, body: one(chat({ hours: LATE, live: { asOf: FRESH, lower: 'PT20M', upper: 'PT5M' } })) },
+      {
+        name: 'unknown-zone',
+        shows: { it: 'Un fuso che non esiste', en: 'A zone that does not exist' },
+        body: one(phone({ hours: LATE }), { timeZone: 'Europe/Atlantis' }),
+      },
+      {
+        name: 'bad-hours',
+        shows: { it: 'Orari illeggibili', en: 'Hours that cannot be read' },
+        body: brand([
+          phone({ hours: 'Lun-Ven 9-18' }),
+          email({ hours: 'Mo-Fr 25:00-26:00; PH off', reply: { within: 'PT2H' } }),
+        ]),
+      },
+      {
+        name: 'negative-queue',
+        shows: { it: 'Coda negativa', en: 'A negative queue' },
+        body: one(chat({ hours: LATE, live: { asOf: FRESH, waiting: -3, agents: 2, handling: 'PT4M' } })),
+      },
+      {
+        name: 'future-reading',
+        shows: { it: 'Una lettura che viene dal futuro', en: 'A reading from the future' },
+        body: one(
+          chat({ hours: LATE, live: { asOf: '2026-11-20T18:00:00Z', lower: 'PT2M', upper: 'PT5M' } }),
+        ),
+      },
+      {
+        name: 'bounds-swapped',
+        shows: { it: 'Estremi scambiati', en: 'Bounds the wrong way round' },
+        body: one(chat({ hours: LATE, live: { asOf: FRESH, lower: 'PT20M', upper: 'PT5M' } })),
+      },
       {
         name: 'wrong-types',
-        shows: { it: 'Tipi sbagliati: un canale cade, gli altri restano', en: 'Wrong types: one channel falls, the others stay' },
+        shows: {
+          it: 'Tipi sbagliati: un canale cade, gli altri restano',
+          en: 'Wrong types: one channel falls, the others stay',
+        },
         body: brand([
           42,
           null,
           { id: 7, kind: 'phone' },
           { id: 'genere', kind: 'fax', hours: LATE },
-          { id: 'numeri', kind: 'phone', address: 390612345600, hours: 918, name: ['Telefono'], live: 'adesso', reply: { within: 'presto' } },
+          {
+            id: 'numeri',
+            kind: 'phone',
+            address: 390612345600,
+            hours: 918,
+            name: ['Telefono'],
+            live: 'adesso',
+            reply: { within: 'presto' },
+          },
           email({ hours: LATE, reply: { within: 'P1D' } }),
         ]),
       },
-      { name: 'same-id', shows: { it: 'Due canali con lo stesso nome', en: 'Two channels with one id' }, body: brand([phone({ hours: LATE }), phone({ hours: WEEKDAYS, name: 'Telefono due' })]) },
-      { name: 'not-a-list', shows: { it: 'I canali non sono un elenco', en: 'The channels are no list' }, body: brand('chat') },
-      { name: 'not-an-object', shows: { it: 'Non è nemmeno un documento', en: 'Not even a document' }, body: ['ciao'] },
+      {
+        name: 'same-id',
+        shows: { it: 'Due canali con lo stesso nome', en: 'Two channels with one id' },
+        body: brand([phone({ hours: LATE }), phone({ hours: WEEKDAYS, name: 'Telefono due' })]),
+      },
+      {
+        name: 'not-a-list',
+        shows: { it: 'I canali non sono un elenco', en: 'The channels are no list' },
+        body: brand('chat'),
+      },
+      {
+        name: 'not-an-object',
+        shows: { it: 'Non è nemmeno un documento', en: 'Not even a document' },
+        body: ['ciao'],
+      },
       { name: 'null', shows: { it: 'null', en: 'null' }, body: null },
-      { name: 'version-2', shows: { it: 'Versione 2: non la conosciamo', en: 'Version 2: unknown to us' }, body: brand([email({ hours: LATE, reply: { within: 'P1D' } })], { version: 2 }) },
+      {
+        name: 'version-2',
+        shows: { it: 'Versione 2: non la conosciamo', en: 'Version 2: unknown to us' },
+        body: brand([email({ hours: LATE, reply: { within: 'P1D' } })], { version: 2 }),
+      },
     ],
   },
 ];

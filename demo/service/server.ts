@@ -14,7 +14,9 @@ const HOST = '127.0.0.1';
 
 export async function startService(port: number, options: AppOptions = {}): Promise<Service> {
   const app = createApp(options);
-  const listener = getRequestListener((request, bindings) => app.fetch(request, bindings), { overrideGlobalObjects: false });
+  const listener = getRequestListener((request, bindings) => app.fetch(request, bindings), {
+    overrideGlobalObjects: false,
+  });
   const server: Server = createServer((incoming, outgoing) => {
     void listener(incoming, outgoing);
   });

@@ -29,7 +29,10 @@ type Token = { readonly at: number; readonly end: number } & (
   | { readonly type: 'day' | 'month' | 'year' | 'number'; readonly value: number }
   | { readonly type: 'time'; readonly value: number }
   | { readonly type: 'sign'; readonly value: Sign }
-  | { readonly type: 'off' | 'open' | 'always' | 'holiday' | 'separator' | 'comment' | 'other'; readonly value: string }
+  | {
+      readonly type: 'off' | 'open' | 'always' | 'holiday' | 'separator' | 'comment' | 'other';
+      readonly value: string;
+    }
 );
 
 const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -90,7 +93,9 @@ function tokenOf(text: string, at: number): Token {
   const time = /^(\d\d?)[:.](\d\d)$/.exec(text);
   if (time) {
     const minutes = Number(time[2]);
-    return minutes > 59 ? { ...place, type: 'other', value: text } : { ...place, type: 'time', value: Number(time[1]) * 60 + minutes };
+    return minutes > 59
+      ? { ...place, type: 'other', value: text }
+      : { ...place, type: 'time', value: Number(time[1]) * 60 + minutes };
   }
   if (/^\d{4}$/.test(text)) return { ...place, type: 'year', value: Number(text) };
   if (/^\d\d?$/.test(text)) return { ...place, type: 'number', value: Number(text) };
@@ -129,7 +134,7 @@ class Cursor {
     const token = this.next;
     if (token?.type !== type) return undefined;
     this.#index++;
-    return token.value as number;
+    return token.value;
   }
 
   skip(type: Token['type'], value?: string): boolean {
@@ -184,7 +189,8 @@ function readRule(cursor: Cursor, after: HoursRule['after']): HoursRule | undefi
   const ranges = readTimes(cursor);
   if (ranges === 'unreadable') return undefined;
   if (ranges && ranges.length > 0) cursor.skip('open');
-  if (!cursor.next) return (days ?? ranges ?? dates[0]) === undefined ? undefined : { dates, days, ranges, after };
+  if (!cursor.next)
+    return (days ?? ranges ?? dates[0]) === undefined ? undefined : { dates, days, ranges, after };
   // Whatever follows the times may limit them, unless it clearly begins the next rule.
   return ranges && beginsRule(cursor) ? { dates, days, ranges, after } : undefined;
 }
@@ -231,7 +237,8 @@ function readSpan(cursor: Cursor, year: number | undefined, month: number): stri
   }
   const first = day ?? 1;
   const last = lastDay ?? daysIn(lastMonth, lastYear);
-  const exists = first >= 1 && last >= 1 && first <= daysIn(month, year) && last <= daysIn(lastMonth, lastYear);
+  const exists =
+    first >= 1 && last >= 1 && first <= daysIn(month, year) && last <= daysIn(lastMonth, lastYear);
   if (!exists || (month === lastMonth && last < first)) return undefined;
   const from = `${year === undefined ? '' : `${year.toString()} `}${MONTHS[month] ?? ''} ${first.toString()}`;
   if (month === lastMonth) return first === last ? from : `${from}-${last.toString()}`;

@@ -30,23 +30,46 @@ export function fromOsmHours(text: string): OsmHours {
 
   for (const part of readHoursText(text)) {
     for (const comment of part.comments) report('comment', `The comment "${comment}" was left out.`);
-    if (part.holidays) report('holidays', `"${part.text}": public and school holidays are not known here; list their dates instead.`);
-    if (part.unread !== undefined) report('unsupported', `"${part.unread}" is not of the supported part of opening_hours and was left out.`);
-    if (part.fallback) report('fallback', `"|| ${part.text}" holds only where the rest says nothing; it was left out.`);
-    else if (contradictsItself(part)) report('ambiguous', `"${part.text}": rules without a separator name the same days; they were left out.`);
+    if (part.holidays)
+      report(
+        'holidays',
+        `"${part.text}": public and school holidays are not known here; list their dates instead.`,
+      );
+    if (part.unread !== undefined)
+      report(
+        'unsupported',
+        `"${part.unread}" is not of the supported part of opening_hours and was left out.`,
+      );
+    if (part.fallback)
+      report('fallback', `"|| ${part.text}" holds only where the rest says nothing; it was left out.`);
+    else if (contradictsItself(part))
+      report(
+        'ambiguous',
+        `"${part.text}": rules without a separator name the same days; they were left out.`,
+      );
     else for (const rule of part.rules) apply(rule, part, week, dated, report);
   }
 
-  return { hours: [...printWeek(week), ...Array.from(dated, ([dates, ranges]) => `${dates} ${printRanges(ranges)}`)].join('; '), issues };
+  return {
+    hours: [
+      ...printWeek(week),
+      ...Array.from(dated, ([dates, ranges]) => `${dates} ${printRanges(ranges)}`),
+    ].join('; '),
+    issues,
+  };
 }
 
 /** `Mo-Fr 08:00-18:00 Fr 08:00-12:00`: added to it, or instead of it? */
 function contradictsItself({ rules }: HoursPart): boolean {
-  return rules.some((rule, index) => rule.after === '' && rules.slice(0, index).some((before) => shareDays(before, rule)));
+  return rules.some(
+    (rule, index) => rule.after === '' && rules.slice(0, index).some((before) => shareDays(before, rule)),
+  );
 }
 
 function shareDays(a: HoursRule, b: HoursRule): boolean {
-  return a.dates.join() === b.dates.join() && (!a.days || !b.days || a.days.some((day) => b.days?.includes(day)));
+  return (
+    a.dates.join() === b.dates.join() && (!a.days || !b.days || a.days.some((day) => b.days?.includes(day)))
+  );
 }
 
 function apply(
@@ -63,7 +86,10 @@ function apply(
     return;
   }
   if (dates.length > 0 && days.length < 7) {
-    report('unsupported', `"${part.text}": weekdays within dates cannot be written as text; use "seasons". It was left out.`);
+    report(
+      'unsupported',
+      `"${part.text}": weekdays within dates cannot be written as text; use "seasons". It was left out.`,
+    );
     return;
   }
   // After a comma a rule adds to the one before it, after a semicolon it takes its place.
@@ -72,7 +98,8 @@ function apply(
   for (const date of dates) dated.set(date, join(dated.get(date)));
   if (dates.length > 0) return;
   for (const day of days) week[day] = join(week[day]);
-  if (dated.size > 0 && days.length > 0) report('order', `"${part.text}" comes after rules for dates; here the dates win all the same.`);
+  if (dated.size > 0 && days.length > 0)
+    report('order', `"${part.text}" comes after rules for dates; here the dates win all the same.`);
 }
 
 /** One rule for all weekdays that have the same hours, in the order of their first day. */
@@ -83,7 +110,9 @@ function printWeek(week: Week): string[] {
     const hours = printRanges(ranges);
     groups.set(hours, [...(groups.get(hours) ?? []), day]);
   });
-  return Array.from(groups, ([hours, days]) => (days.length === 7 && hours === ALL_DAY ? '24/7' : `${printDays(days)} ${hours}`));
+  return Array.from(groups, ([hours, days]) =>
+    days.length === 7 && hours === ALL_DAY ? '24/7' : `${printDays(days)} ${hours}`,
+  );
 }
 
 /** `Mo-We,Fr`. */
@@ -94,7 +123,9 @@ function printDays(days: readonly number[]): string {
     if (run?.at(-1) === day - 1) run.push(day);
     else runs.push([day]);
   }
-  return runs.map((run) => [...new Set([run[0], run.at(-1)])].map((day) => DAYS[day ?? 0]).join('-')).join(',');
+  return runs
+    .map((run) => [...new Set([run[0], run.at(-1)])].map((day) => DAYS[day ?? 0]).join('-'))
+    .join(',');
 }
 
 function printRanges(ranges: readonly string[]): string {

@@ -27,13 +27,23 @@ interface Entry {
   readonly through: number;
 }
 
+const CLOSED: Pick<Entry, 'range'> = { range: undefined };
+
 /** Ranges per weekday, Monday = 0. An empty list: closed. */
 type Hours = Map<number, readonly string[]>;
 
 /** Hours in both of schema.org's notations → our object form; `undefined` when nothing readable is said. `today`: civil days since 1970-01-01. */
-export function hoursOf(specifications: unknown, texts: unknown, special: unknown, today: number | undefined): ScheduleSpec | undefined {
+export function hoursOf(
+  specifications: unknown,
+  texts: unknown,
+  special: unknown,
+  today: number | undefined,
+): ScheduleSpec | undefined {
   const entries = readEntries(specifications, today);
-  const standing = entries.filter((entry) => !isException(entry) && (today === undefined || (entry.from <= today && today <= entry.through)));
+  const standing = entries.filter(
+    (entry) =>
+      !isException(entry) && (today === undefined || (entry.from <= today && today <= entry.through)),
+  );
   // Where both notations are there, the detailed one is the one that is maintained.
   const week = standing.length > 0 ? collect(standing) : weekOfTexts(texts);
   const dates = datesOf(entries.filter(isException), readEntries(special, today).filter(isException));
@@ -55,15 +65,18 @@ function readEntry(value: unknown): Entry[] {
   if (!isObject(value)) return [];
   const validity = validityOf(value);
   const days = daysOf(own(value, 'dayOfWeek'));
-  const range = rangeOfEntry(value);
-  if (!validity || !days || range === 'unreadable') return [];
+  const times = timesOf(value);
+  if (!validity || !days || !times) return [];
   // No times at all means closed, if the entry says when.
   const bound = own(value, 'dayOfWeek') !== undefined || Number.isFinite(validity.from);
-  return range !== undefined || bound ? [{ ...validity, days, range }] : [];
+  return times.range !== undefined || bound ? [{ ...validity, ...times, days }] : [];
 }
 
 function validityOf(entry: JsonObject): { from: number; through: number } | undefined {
-  const [validFrom, validThrough] = [own(entry, 'validFrom') ?? undefined, own(entry, 'validThrough') ?? undefined];
+  const [validFrom, validThrough] = [
+    own(entry, 'validFrom') ?? undefined,
+    own(entry, 'validThrough') ?? undefined,
+  ];
   const from = validFrom === undefined ? -Infinity : civilDay(validFrom);
   const through = validThrough === undefined ? Infinity : civilDay(validThrough);
   return from === undefined || through === undefined || through < from ? undefined : { from, through };
@@ -99,23 +112,28 @@ function daysNamed(value: unknown): readonly number[] {
   if (day !== undefined) return [day];
   const [part, ...more] = readHoursText(word);
   const [rule, ...rest] = part?.rules ?? [];
-  return rule?.days && !rule.ranges && more.length + rest.length === 0 && part?.unread === undefined ? rule.days : [];
+  return rule?.days && !rule.ranges && more.length + rest.length === 0 && part?.unread === undefined
+    ? rule.days
+    : [];
 }
 
-/** `undefined`: closed. */
-function rangeOfEntry(entry: JsonObject): string | undefined | 'unreadable' {
+/** Without a range: closed. `undefined`: unreadable. */
+function timesOf(entry: JsonObject): Pick<Entry, 'range'> | undefined {
   const [opens, closes] = [own(entry, 'opens') ?? undefined, own(entry, 'closes') ?? undefined];
-  if (opens === undefined && closes === undefined) return undefined;
+  if (opens === undefined && closes === undefined) return CLOSED;
   const [start, end] = [minutesOf(opens), minutesOf(closes)];
-  if (start === undefined || end === undefined) return 'unreadable';
-  if (start === 0 && end === 0) return undefined;
-  if (start === 0 && end === 1439) return ALL_DAY;
-  return rangeOf(start, end) ?? 'unreadable';
+  if (start === undefined || end === undefined) return undefined;
+  if (start === 0 && end === 0) return CLOSED;
+  const range = start === 0 && end === 1439 ? ALL_DAY : rangeOf(start, end);
+  return range === undefined ? undefined : { range };
 }
 
 /** Wall time; an offset is how the place's own clock was written down, but a `Z` is somebody else's clock. */
 function minutesOf(value: unknown): number | undefined {
-  const match = typeof value === 'string' ? /^T?(\d\d?):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:[+-]\d\d:?\d\d)?$/.exec(value.trim()) : null;
+  const match =
+    typeof value === 'string'
+      ? /^T?(\d\d?):([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:[+-]\d\d:?\d\d)?$/.exec(value.trim())
+      : null;
   const minutes = match ? Number(match[1]) * 60 + Number(match[2]) : NaN;
   return minutes <= 1440 ? minutes : undefined;
 }
@@ -155,11 +173,16 @@ function print(ranges: readonly string[] | undefined): string {
 }
 
 function weekSpec(week: Hours): WeekSpec {
-  return Object.fromEntries(WEEKDAYS.flatMap((key, day) => (week.has(day) ? [[key, print(week.get(day))]] : [])));
+  return Object.fromEntries(
+    WEEKDAYS.flatMap((key, day) => (week.has(day) ? [[key, print(week.get(day))]] : [])),
+  );
 }
 
 /** One entry per stretch of days with the same hours. Shorter validities win over longer ones, special hours over all. */
-function datesOf(seasonal: readonly Entry[], special: readonly Entry[]): Record<string, DatedSpec> | undefined {
+function datesOf(
+  seasonal: readonly Entry[],
+  special: readonly Entry[],
+): Record<string, DatedSpec> | undefined {
   const byDay = new Map<number, string>();
   for (const { from, through, hours } of [...periodsOf(seasonal), ...periodsOf(special)]) {
     for (let day = from; day <= through; day++) {
@@ -174,7 +197,9 @@ function datesOf(seasonal: readonly Entry[], special: readonly Entry[]): Record<
     else stretches.push({ from: day, to: day, hours });
   }
   if (stretches.length === 0) return undefined;
-  return Object.fromEntries(stretches.slice(0, MOST_DATES).map(({ from, to, hours }) => [keyOf(from, to), hours]));
+  return Object.fromEntries(
+    stretches.slice(0, MOST_DATES).map(({ from, to, hours }) => [keyOf(from, to), hours]),
+  );
 }
 
 interface Period {

@@ -31,7 +31,8 @@ const CONTACT_LINKS: readonly (readonly [RegExp, string])[] = [
   [/^https:\/\/bcrw\.apple\.com\/./, 'apple-messages'],
 ];
 
-const LANGUAGES = 'ar bg bn ca cs cy da de el en es et eu fa fi fr ga gl he hi hr hu id is it ja ka ko lt lv mk ms mt nb nl no pa pl pt ro ru sk sl sq sr sv sw ta te th tr uk ur vi zh';
+const LANGUAGES =
+  'ar bg bn ca cs cy da de el en es et eu fa fi fr ga gl he hi hr hu id is it ja ka ko lt lv mk ms mt nb nl no pa pl pt ro ru sk sl sq sr sv sw ta te th tr uk ur vi zh';
 
 /** An author has an e-mail address too, and a contact point is read as part of its business. */
 const NO_BUSINESS = /(^|[/#:])(Person|ContactPoint)$/;
@@ -50,8 +51,13 @@ export function fromSchemaOrg(json: unknown, options: SchemaOrgOptions = {}): un
   const nodes = nodesIn(json, 0);
   const byId = new Map(nodes.map((node) => [own(node, '@id'), node]));
   for (const node of nodes) {
-    if (listOf(own(node, '@type')).some((type) => typeof type === 'string' && NO_BUSINESS.test(type))) continue;
-    const channels = channelsOf(node, byId, options.now === undefined ? undefined : Math.floor(options.now / 86_400_000));
+    if (listOf(own(node, '@type')).some((type) => typeof type === 'string' && NO_BUSINESS.test(type)))
+      continue;
+    const channels = channelsOf(
+      node,
+      byId,
+      options.now === undefined ? undefined : Math.floor(options.now / 86_400_000),
+    );
     if (channels.length === 0) continue;
     const brand = textOf(own(node, 'name'));
     return {
@@ -72,7 +78,11 @@ function nodesIn(json: unknown, depth: number): readonly JsonObject[] {
   return [json, ...nodesIn(own(json, '@graph'), depth + 1)];
 }
 
-function channelsOf(node: JsonObject, byId: ReadonlyMap<unknown, JsonObject>, today: number | undefined): readonly ChannelJson[] {
+function channelsOf(
+  node: JsonObject,
+  byId: ReadonlyMap<unknown, JsonObject>,
+  today: number | undefined,
+): readonly ChannelJson[] {
   const special = own(node, 'specialOpeningHoursSpecification');
   const hours = hoursOf(own(node, 'openingHoursSpecification'), own(node, 'openingHours'), special, today);
   const shared = { ...(hours && { hours }) };
@@ -82,7 +92,10 @@ function channelsOf(node: JsonObject, byId: ReadonlyMap<unknown, JsonObject>, to
     const referred = Object.keys(value).length === 1 ? byId.get(own(value, '@id')) : undefined;
     return pointChannels(referred ?? value, today);
   });
-  const general = [...reachedAt(node, shared), ...listOf(own(node, 'sameAs')).flatMap((link) => linkChannel(link, shared))];
+  const general = [
+    ...reachedAt(node, shared),
+    ...listOf(own(node, 'sameAs')).flatMap((link) => linkChannel(link, shared)),
+  ];
   return merge([...points, ...general]);
 }
 
@@ -90,11 +103,19 @@ function pointChannels(point: JsonObject, today: number | undefined): readonly C
   const hours = hoursOf(own(point, 'hoursAvailable'), undefined, undefined, today);
   const languages = [...new Set(listOf(own(point, 'availableLanguage')).flatMap(languageOf))];
   const area = listOf(own(point, 'areaServed')).flatMap((value) => nameOf(value) ?? []);
-  const label = [nameOf(point) ?? textOf(own(point, 'contactType')), area.join(', ')].filter(Boolean).join(', ');
-  const shared = { ...(hours && { hours }), ...(languages.length > 0 && { languages }), ...(label !== '' && { label }) };
+  const label = [nameOf(point) ?? textOf(own(point, 'contactType')), area.join(', ')]
+    .filter(Boolean)
+    .join(', ');
+  const shared = {
+    ...(hours && { hours }),
+    ...(languages.length > 0 && { languages }),
+    ...(label !== '' && { label }),
+  };
   const links = listOf(own(point, 'url')).flatMap((link) => {
     const known = linkChannel(link, shared);
-    return known.length > 0 || typeof link !== 'string' || !/^https?:\/\/./i.test(link) ? known : [{ kind: 'other', href: link, ...shared }];
+    return known.length > 0 || typeof link !== 'string' || !/^https?:\/\/./i.test(link)
+      ? known
+      : [{ kind: 'other', href: link, ...shared }];
   });
   return [...reachedAt(point, shared), ...links];
 }
@@ -112,17 +133,21 @@ function phoneChannel(value: unknown, shared: Omit<ChannelJson, 'kind'>): readon
   if (!/^\+?[\d\s().\u2010-\u2015/-]+$/.test(text)) return [];
   // In +44 (0)20 the zero is for callers at home.
   const digits = (text.startsWith('+') ? text.replace(/\(0\)/, '') : text).replace(/\D/g, '');
-  if (text.startsWith('+')) return /^[1-9]\d{6,14}$/.test(digits) ? [{ kind: 'phone', address: `+${digits}`, ...shared }] : [];
+  if (text.startsWith('+'))
+    return /^[1-9]\d{6,14}$/.test(digits) ? [{ kind: 'phone', address: `+${digits}`, ...shared }] : [];
   return /^\d{3,15}$/.test(digits) ? [{ kind: 'phone', href: `tel:${digits}`, ...shared }] : [];
 }
 
 function emailChannel(value: unknown, shared: Omit<ChannelJson, 'kind'>): readonly ChannelJson[] {
   const address = typeof value === 'string' ? value.replace(/^mailto:/i, '').trim() : '';
-  return /^[^\s@<>"?&]+@[^\s@<>"?&]+\.[^\s@<>"?&]+$/.test(address) ? [{ kind: 'email', address, ...shared }] : [];
+  return /^[^\s@<>"?&]+@[^\s@<>"?&]+\.[^\s@<>"?&]+$/.test(address)
+    ? [{ kind: 'email', address, ...shared }]
+    : [];
 }
 
 function linkChannel(value: unknown, shared: Omit<ChannelJson, 'kind'>): readonly ChannelJson[] {
-  const kind = typeof value === 'string' ? CONTACT_LINKS.find(([pattern]) => pattern.test(value))?.[1] : undefined;
+  const kind =
+    typeof value === 'string' ? CONTACT_LINKS.find(([pattern]) => pattern.test(value))?.[1] : undefined;
   return kind === undefined ? [] : [{ kind, href: value as string, ...shared }];
 }
 
@@ -144,7 +169,11 @@ function withIds(channels: readonly ChannelJson[]): readonly unknown[] {
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     const alone = channels.every((other, at) => other.kind !== kind || at === index);
-    return { id: count === 1 ? kind : `${kind}-${count.toString()}`, ...channel, ...(!alone && label !== undefined && { name: label }) };
+    return {
+      id: count === 1 ? kind : `${kind}-${count.toString()}`,
+      ...channel,
+      ...(!alone && label !== undefined && { name: label }),
+    };
   });
 }
 
@@ -161,7 +190,9 @@ function nameOf(value: unknown): string | undefined {
 
 /** A language tag, from one or from the language's English name. */
 function languageOf(value: unknown): readonly string[] {
-  for (const text of isObject(value) ? [textOf(own(value, 'alternateName')), nameOf(value)] : [textOf(value)]) {
+  for (const text of isObject(value)
+    ? [textOf(own(value, 'alternateName')), nameOf(value)]
+    : [textOf(value)]) {
     if (text === undefined) continue;
     const named = englishNames().get(text.toLowerCase());
     if (named !== undefined) return [named];

@@ -4,12 +4,11 @@ import { parseChannels } from '../core/document/channels.js';
 import type { Channel, ChannelsDocument } from '../core/document/channel-types.js';
 import type { Issue } from '../core/document/issue.js';
 import { freshFor } from '../core/expectation/load.js';
-import { createChildLinksSource } from '../sources/child-links.js';
 import { createHttpSource } from '../sources/http.js';
 import type { Pace } from '../sources/pace.js';
 import { sharedSource } from '../sources/shared.js';
 import type { Snapshot, Source } from '../sources/source.js';
-import { createInlineSource, createValueSource } from '../sources/value.js';
+import { createFixedSource, createInlineSource, createValueSource } from '../sources/value.js';
 import { pageClock } from './clock.js';
 
 interface Parsed {
@@ -55,15 +54,6 @@ function httpSource(src: string, base: string): Source {
   return sharedSource(url, () => createHttpSource(url, pageClock, { pace: paceOf }));
 }
 
-/** Loaded only on pages that have nothing but JSON-LD. */
-async function jsonLdSource(timeZone: string | undefined): Promise<Source> {
-  const [{ createJsonLdSource }, { fromSchemaOrg }] = await Promise.all([
-    import('../sources/json-ld.js'),
-    import('../adapters/schema-org.js'),
-  ]);
-  return createJsonLdSource(document, (json) => fromSchemaOrg(json, timeZone === undefined ? {} : { timeZone }));
-}
-
 /**
  * Brings an element its channels: from `data`, else `src`, else inline JSON, else its child links, else the page's
  * JSON-LD. Renders the host when they change.
@@ -101,7 +91,8 @@ export class ChannelsController implements ReactiveController {
     this.subscribe();
   }
 
-  hostUpdate(): void {
+  /** Call first in `willUpdate`, which lit runs before `hostUpdate`: takes up what the host names now. */
+  follow(): void {
     const { data, src, timeZone } = this.host;
     const origin = data !== undefined ? data : (src ?? `page ${timeZone ?? ''}`);
     if (this.source && origin === this.origin) return;
@@ -114,19 +105,19 @@ export class ChannelsController implements ReactiveController {
     this.unsubscribe = undefined;
   }
 
+  /** `undefined` where the page has to be read first; what it says is used when it is there. */
   private choose(): Source | undefined {
     const { host } = this;
     if (host.data !== undefined) return createValueSource(host.data);
     if (host.src !== undefined) return httpSource(host.src, host.baseURI);
     if (host.querySelector('script[type="application/json"]')) return createInlineSource(host);
-    if (host.querySelector('a[href]')) return createChildLinksSource(host);
-    if (document.readyState === 'loading') return this.chooseWhenParsed();
-    if (document.querySelector('script[type="application/ld+json"]')) return this.chooseJsonLd();
-    return createChildLinksSource(host);
+    if (document.readyState === 'loading') this.chooseWhenParsed();
+    else this.chooseFromPage();
+    return undefined;
   }
 
   /** A script in the head may run before the element's content has arrived. */
-  private chooseWhenParsed(): undefined {
+  private chooseWhenParsed(): void {
     const chooseAgain = (): void => {
       this.origin = undefined;
       this.host.requestUpdate();
@@ -134,17 +125,20 @@ export class ChannelsController implements ReactiveController {
     document.addEventListener('DOMContentLoaded', chooseAgain, { once: true });
   }
 
-  private chooseJsonLd(): undefined {
-    const { origin } = this;
+  /** Reading links and JSON-LD is loaded only where there is no document. */
+  private chooseFromPage(): void {
+    const { origin, host } = this;
     const use = (source: Source): void => {
       if (this.origin !== origin) return;
       this.use(source);
-      this.host.requestUpdate();
+      host.requestUpdate();
     };
-    const fail = (): void => {
-      use(createChildLinksSource(this.host));
-    };
-    jsonLdSource(this.host.timeZone).then(use, fail);
+    import('./page-source.js')
+      .then(({ createPageSource }) => createPageSource(host))
+      .then(use, () => {
+        const message = 'A part of the library could not be loaded.';
+        use(createFixedSource({ state: 'failed', failure: { code: 'network', message } }));
+      });
   }
 
   private use(source: Source | undefined): void {

@@ -6,7 +6,7 @@ import type { Platform } from '../sources/source.js';
 export type ClockSetting = number | (() => number) | undefined;
 
 interface Wake {
-  readonly at: number;
+  at: number;
   readonly run: () => void;
 }
 
@@ -22,6 +22,7 @@ class PageClock implements Platform {
   private deviceSkew = 0;
   private readonly wakes = new Set<Wake>();
   private readonly returns = new Set<() => void>();
+  private readonly jumps = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private timerAt = Infinity;
   private listening = false;
@@ -38,14 +39,24 @@ class PageClock implements Platform {
   /** A clock that was set by hand is right by definition. */
   set skew(ms: number) {
     if (this.setting !== undefined || ms === this.deviceSkew) return;
-    this.deviceSkew = ms;
-    this.jump();
+    this.jump(() => {
+      this.deviceSkew = ms;
+    });
   }
 
   /** Puts another clock in place of the device's, for tests and rehearsals. Everything on the page looks at it again. */
   set(setting: ClockSetting): void {
-    this.setting = setting;
-    this.jump();
+    this.jump(() => {
+      this.setting = setting;
+    });
+  }
+
+  /** Calls back when the time has changed without passing. */
+  onJump(run: () => void): () => void {
+    this.jumps.add(run);
+    return () => {
+      this.jumps.delete(run);
+    };
   }
 
   wake(at: number, run: () => void): () => void {
@@ -110,9 +121,13 @@ class PageClock implements Platform {
     this.arm(due.length === 0 ? AGAIN : 0);
   }
 
-  /** Time did not pass but changed: nobody's plan holds any more. */
-  private jump(): void {
-    this.run([...this.wakes]);
+  /** Time changes without passing: what is shown is looked at again, what was planned is still as far away. */
+  private jump(change: () => void): void {
+    const before = this.now();
+    change();
+    const distance = this.now() - before;
+    for (const wake of this.wakes) wake.at += distance;
+    for (const run of [...this.jumps]) run();
     this.arm();
   }
 
@@ -154,6 +169,7 @@ const fullMinute = (instant: number): number => Math.ceil(instant / MINUTE) * MI
 /** Renders its host again when what it shows stops being true. */
 export class ClockController implements ReactiveController {
   private cancel: (() => void) | undefined;
+  private ignoreJumps: (() => void) | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -166,8 +182,9 @@ export class ClockController implements ReactiveController {
 
   /** Call with every render: the instant (epoch ms) up to which it holds. */
   holds(until: number): void {
-    this.hostDisconnected();
-    // A host that does not tell the time still hears of a clock that was set.
+    this.cancel?.();
+    this.cancel = undefined;
+    if (until === Infinity) return;
     this.cancel = pageClock.wake(fullMinute(until), () => {
       this.cancel = undefined;
       this.host.requestUpdate();
@@ -175,12 +192,15 @@ export class ClockController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.ignoreJumps = pageClock.onJump(() => {
+      this.host.requestUpdate();
+    });
     // What was true when it was removed may not be any more.
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.cancel?.();
-    this.cancel = undefined;
+    this.ignoreJumps?.();
+    this.holds(Infinity);
   }
 }

@@ -4,7 +4,7 @@ import type { Overrides, PartialMessages, Register, Sentence, Sentences } from '
 const REGISTERS: readonly Register[] = ['neutral', 'informal', 'formal'];
 
 const entriesOf = (sentences: Partial<Sentences> | undefined): [string, Sentence][] =>
-  Object.entries(sentences ?? {}) as [string, Sentence][];
+  Object.entries<Sentence>(sentences ?? {});
 
 /** Words that promise without saying when, or talk down; by language, as substrings in lower case. */
 const AVOID: Readonly<Record<string, readonly string[]>> = {
@@ -34,14 +34,14 @@ export function wordsToAvoid(text: string, tag: string, own: readonly string[] =
 }
 
 const forms = (sentence: Sentence): readonly string[] =>
-  typeof sentence === 'string' ? [sentence] : Object.values(sentence).filter((form) => typeof form === 'string');
+  typeof sentence === 'string' ? [sentence] : Object.values(sentence ?? {}).filter((form) => typeof form === 'string');
 
 const placeholders = (sentence: Sentence): readonly string[] => forms(sentence).flatMap((form) => form.match(/\{\w+\}/g) ?? []);
 
 /** What a sentence of a kind (`live.range.phone`) may use is what the general one uses. */
 function reference(messages: PartialMessages, key: string): Sentence | undefined {
   const known = messages.neutral as Readonly<Record<string, Sentence | undefined>>;
-  return known[key] ?? known[key.slice(0, key.lastIndexOf('.'))];
+  return known[key] ?? known[key.replace(/\.[^.]*$/, '')];
 }
 
 function checkSentence(messages: PartialMessages, key: string, sentence: Sentence, own: readonly string[]): [code: string, message: string][] {

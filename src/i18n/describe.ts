@@ -62,7 +62,7 @@ function sampleSpan({ from, to }: Sample, { words, now }: Context): string | und
   if (from === undefined || to === undefined) return undefined;
   const [first, last] = [Date.parse(from), Date.parse(to)];
   if (!(first <= last)) return undefined;
-  if (dayNumber('UTC', now) - dayNumber('UTC', last) > RECENT_DAYS) return words.t('note.span', { from: words.day(from), to: words.day(to) });
+  if (dayNumber(words.zone, now) - dayNumber('UTC', last) > RECENT_DAYS) return words.t('note.span', { from: words.day(from), to: words.day(to) });
   return words.t('note.days', { n: Math.max(1, dayNumber('UTC', last) - dayNumber('UTC', first)) });
 }
 
@@ -80,7 +80,7 @@ function measuredNote(context: Context): string | undefined {
 }
 
 function waitingNote({ channel: { live }, words }: Context): string | undefined {
-  if (!live || live.waiting === undefined) return undefined;
+  if (live?.waiting === undefined) return undefined;
   const { text: time, hour } = words.clock(live.asOf);
   return words.t(live.waiting === 0 ? 'note.nobody' : 'note.waiting', { n: live.waiting, time, at: words.t('clock.at', { time, n: hour }) });
 }
@@ -116,9 +116,7 @@ function botNote({ channel, expectation, now, words }: Context): string | undefi
 function hoursNote({ expectation, now, words }: Context): string | undefined {
   const { basis, state, mode, opens, closes, reason, automated } = expectation;
   if (basis === 'hours' || basis === 'none') return undefined;
-  if (mayMissClosing(expectation, now) && closes !== undefined) {
-    return words.t('note.mayMiss', { until: words.when('until', closes, now).text });
-  }
+  if (mayMissClosing(expectation, now)) return undefined;
   if (state === 'open' && mode === 'live' && closes !== undefined) {
     return words.t('note.until', { until: words.when('until', closes, now).text });
   }

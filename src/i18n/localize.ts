@@ -15,11 +15,13 @@ export function fallbacks(tag: string): readonly string[] {
 /** The first of `available` that some wanted tag leads to, in the order of the wanted ones. */
 export function bestTag(wanted: readonly string[], available: readonly string[]): string | undefined {
   for (const tag of wanted.flatMap(fallbacks)) {
-    const exact = available.find((candidate) => candidate.toLowerCase() === tag);
-    if (exact !== undefined) return exact;
+    // A regional variant is still the language: `pt` is served by `pt-BR`.
+    const found =
+      available.find((candidate) => candidate.toLowerCase() === tag) ??
+      available.find((candidate) => fallbacks(candidate).includes(tag));
+    if (found !== undefined) return found;
   }
-  // A regional variant is still the language: `pt` is served by `pt-BR`.
-  return available.find((candidate) => wanted.some((tag) => fallbacks(candidate).includes(tag.toLowerCase())));
+  return undefined;
 }
 
 /** The text for a reader of `locale`; else English; else the first there is, with its language. */

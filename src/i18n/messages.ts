@@ -68,7 +68,6 @@ export type ExpectationKey =
   | 'note.botNow'
   | 'note.botOnly'
   | 'note.until'
-  | 'note.mayMiss'
   | 'note.closed'
   | 'note.closedReason'
   | 'note.languages'

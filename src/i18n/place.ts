@@ -26,7 +26,7 @@ export function zoneNote(zone: string | undefined, place: Localized | undefined,
   if (zone === undefined) return '';
   const words = wordsOf(options);
   const name = placeName(zone, place, words);
-  if (sameClock(zone, words.zone, now)) return words.t('picker.zoneHere', { place: name });
+  if (sameClock(zone, words.zone, now)) return place === undefined ? '' : words.t('picker.zoneHere', { place: name });
   const { text: time, hour: n } = words.clock(now, zone);
   return words.t('picker.zoneThere', { place: name, time, n });
 }

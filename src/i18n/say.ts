@@ -55,14 +55,14 @@ function sayPaused({ words, now, kind }: Speaker, { opens }: Expectation): Draft
 /** The waiting time: minutes while they are few, then the clock; never a time after closing. */
 function sayLive({ words, now, kind }: Speaker, expectation: Expectation): Draft {
   const { lower, upper = 0, closes } = expectation;
+  if (closes !== undefined && mayMissClosing(expectation, now)) {
+    const { text, until } = words.when('until', closes, now);
+    return { text: words.t('live.mayMiss', { until: text }, kind), at: closes, until };
+  }
   const n = Math.round(upper / MINUTE);
   if (upper <= LONGEST_DURATION) {
     const key = lower === undefined ? 'live.within' : lower === upper ? 'live.about' : 'live.range';
     return { text: words.t(key, { lower: Math.round((lower ?? 0) / MINUTE), n }, kind) };
-  }
-  if (closes !== undefined && mayMissClosing(expectation, now)) {
-    const { text, until } = words.when('until', closes, now);
-    return { text: words.t('live.mayMiss', { until: text }, kind), at: closes, until };
   }
   const by = Math.min(ceilToQuarter(now + upper), closes ?? Infinity);
   const { text, until } = words.when('by', by, now);

@@ -3,7 +3,7 @@ import { dayNumber, nextMidnight } from '../core/time/day.js';
 import { toWall } from '../core/time/zone.js';
 import type { ChannelKind } from '../core/document/channel-types.js';
 import type { Localized } from '../core/document/localized.js';
-import { isolate, localize } from './localize.js';
+import { fallbacks, isolate, localize } from './localize.js';
 import type { PartialMessages, Register, Sentence, SentenceKey } from './messages.js';
 
 /** In whose words, address and clock something is said. */
@@ -63,10 +63,14 @@ function once<T>(build: (zone: string) => T): (zone: string) => T {
   };
 }
 
-/** A locale that `Intl` refuses (a hand-written `lang` may hold anything) falls back to the language of the words. */
+/**
+ * A locale that `Intl` refuses (a hand-written `lang` may hold anything), or of another language, falls back to the
+ * language of the words: no "by 16:30 on Dienstag".
+ */
 function usableLocale(locale: string | undefined, tag: string): string {
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? tag;
+    const [found = tag] = Intl.getCanonicalLocales(locale);
+    return fallbacks(found).at(-1) === fallbacks(tag).at(-1) ? found : tag;
   } catch {
     return tag;
   }
@@ -128,7 +132,15 @@ export function createWords({ messages, locale: wanted, register = 'neutral', zo
     local: (value) => isolate(localize(value, locale).text),
     languages(tags) {
       const names = new Intl.DisplayNames([locale], { type: 'language' });
-      return new Intl.ListFormat([locale], { type: 'conjunction' }).format(tags.map((tag) => names.of(tag) ?? tag));
+      return new Intl.ListFormat([locale], { type: 'conjunction' }).format(
+        tags.map((tag) => {
+          try {
+            return names.of(tag) ?? tag;
+          } catch {
+            return tag; // well-formed to us, not to `Intl`: "it-a"
+          }
+        }),
+      );
     },
   };
 }

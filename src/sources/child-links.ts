@@ -61,7 +61,11 @@ function createIds(): (kind: string) => string {
 export function readChildLinks(host: Element): unknown {
   const links = [...host.querySelectorAll<HTMLAnchorElement>('a[href]:not([slot])')];
   return linksToDocument(
-    links.map((link) => ({ href: link.getAttribute('href') ?? '', text: link.textContent, data: link.dataset })),
+    links.map((link) => ({
+      href: link.getAttribute('href') ?? '',
+      text: link.textContent,
+      data: link.dataset,
+    })),
     { hours: host.getAttribute('hours'), timeZone: host.getAttribute('time-zone') },
   );
 }

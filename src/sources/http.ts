@@ -12,13 +12,13 @@ export type { Pace } from './pace.js';
 
 export interface HttpSourceOptions extends RequestOptions {
   /** How often this content is worth asking for. Called after every attempt with the last JSON; must not throw. */
-  pace(json: unknown): Pace;
+  readonly pace: (json: unknown) => Pace;
 }
 
 /** Before the first success. */
 const BLIND: Pace = { every: 30_000, most: CEILING };
 
-/** Two requests never begin closer together than this, ms. */
+/** Returns and new subscribers are content with an answer younger than this, ms. */
 const SPACING = 1000;
 
 /**
@@ -28,7 +28,10 @@ const SPACING = 1000;
  */
 export function createHttpSource(url: string, platform: Platform, options: HttpSourceOptions): Source {
   if (!/^https?:$/.test(readUrl(url)?.protocol ?? '')) {
-    return createFixedSource({ state: 'failed', failure: { code: 'bad-url', message: 'Neither http nor https.' } });
+    return createFixedSource({
+      state: 'failed',
+      failure: { code: 'bad-url', message: 'Neither http nor https.' },
+    });
   }
 
   let snapshot: Snapshot = { state: 'loading' };
@@ -47,7 +50,8 @@ export function createHttpSource(url: string, platform: Platform, options: HttpS
   const { subscribe, notify } = createSubscribers(
     () => {
       ignoreReturns = platform.onReturn(onReturn);
-      soon();
+      if (snapshot.state === 'ready' && hasJustBegun()) plan(begun + SPACING);
+      else soon();
     },
     () => {
       ignoreReturns?.();
@@ -75,8 +79,7 @@ export function createHttpSource(url: string, platform: Platform, options: HttpS
   function soon(): void {
     cancel();
     streak = -1;
-    if (hasJustBegun()) plan(begun + SPACING);
-    else if (platform.visible()) void load();
+    if (platform.visible()) void load();
     else plan(platform.now());
   }
 
@@ -105,7 +108,11 @@ export function createHttpSource(url: string, platform: Platform, options: HttpS
   function accept({ body, failure }: Answer): void {
     const unchanged = body !== undefined && body === text;
     const read: Snapshot =
-      body === undefined ? { state: 'failed', failure } : unchanged ? { state: 'ready', json: snapshot.json } : readJson(body);
+      body === undefined
+        ? { state: 'failed', failure }
+        : unchanged
+          ? { state: 'ready', json: snapshot.json }
+          : readJson(body);
     const repeated = read.state === snapshot.state && (read.state === 'failed' || unchanged);
     streak = repeated ? streak + 1 : 0;
     if (read.state === 'ready') {
@@ -119,7 +126,7 @@ export function createHttpSource(url: string, platform: Platform, options: HttpS
   function planNext(told: Steering): void {
     const pace = 'json' in snapshot ? options.pace(snapshot.json) : BLIND;
     if (pace.stop) return;
-    held = 'after' in told;
+    held = told.after > 0;
     // The ceiling of live data serves its freshness; a service in trouble is better left alone for longer.
     const most = snapshot.state === 'failed' ? CEILING : pace.most;
     plan(platform.now() + pollDelay(pace.every, most, streak, platform.random(), told));

@@ -11,7 +11,12 @@ export type Convert = (json: unknown) => unknown;
  */
 export function createJsonLdSource(root: ParentNode, convert: Convert): Source {
   const scripts = root.querySelectorAll('script[type="application/ld+json"]');
-  return createFixedSource(firstConverted(Array.from(scripts, (script) => script.textContent), convert));
+  return createFixedSource(
+    firstConverted(
+      Array.from(scripts, (script) => script.textContent),
+      convert,
+    ),
+  );
 }
 
 /** The first text that is JSON and that `convert` can use; else `not-found`. */
@@ -21,5 +26,8 @@ export function firstConverted(texts: readonly string[], convert: Convert): Snap
     const converted = json === undefined ? undefined : convert(json);
     if (converted !== undefined) return { state: 'ready', json: converted };
   }
-  return { state: 'failed', failure: { code: 'not-found', message: 'No JSON-LD on the page tells how to make contact.' } };
+  return {
+    state: 'failed',
+    failure: { code: 'not-found', message: 'No JSON-LD on the page tells how to make contact.' },
+  };
 }

@@ -29,5 +29,7 @@ export function kindOfLink(href: string): ChannelKind {
   const url = readUrl(href);
   if (!url) return 'other';
   const { protocol, hostname } = url;
-  return KINDS.get(protocol) ?? KINDS.get(hostname) ?? KINDS.get(hostname.replace(/.*\.(?=.*\.)/, '')) ?? 'other';
+  return (
+    KINDS.get(protocol) ?? KINDS.get(hostname) ?? KINDS.get(hostname.replace(/.*\.(?=.*\.)/, '')) ?? 'other'
+  );
 }

@@ -1,10 +1,10 @@
-import { readSteering } from './pace.js';
+import { NOTHING, readSteering } from './pace.js';
 import type { Steering } from './pace.js';
 import type { Failure, FailureCode, Platform } from './source.js';
 
 export interface RequestOptions {
   /** Added to each request; read each time, since a session may be renewed. */
-  headers?(): Readonly<Record<string, string>>;
+  readonly headers?: () => Readonly<Record<string, string>>;
   /** Largest body, bytes after decompression. Default 1 MiB. */
   readonly maxBytes?: number;
   /** Milliseconds for the whole answer. Default 10,000. */
@@ -13,8 +13,7 @@ export interface RequestOptions {
 
 /** What one request brought: the body, or why there is none; and what the server says about the next one. */
 export type Answer = { readonly told: Steering } & (
-  | { readonly body: string; readonly failure?: never }
-  | { readonly body?: never; readonly failure: Failure }
+  { readonly body: string; readonly failure?: never } | { readonly body?: never; readonly failure: Failure }
 );
 
 /** A smaller difference between the clocks is not worth acting on, ms. */
@@ -27,34 +26,44 @@ export async function requestText(
   { headers, maxBytes = 1_048_576, timeout = 10_000 }: RequestOptions,
   controller: AbortController,
 ): Promise<Answer> {
-  let told: Steering = {};
-  let late = false;
-  const cancelTimeout = platform.wake(platform.now() + timeout, () => {
-    late = true;
-    controller.abort();
+  let told: Steering = NOTHING;
+  const sent = deviceTime(platform);
+  let left = timeout;
+  let cancelTimeout: (() => void) | undefined;
+  // Another answer may correct the clock meanwhile: that alone is no time-out.
+  const watch = (): void => {
+    left = sent + timeout - deviceTime(platform);
+    if (left <= 0) controller.abort();
+    else cancelTimeout = platform.wake(platform.now() + left, watch);
+  };
+  const fail = (code: FailureCode, message: string, more?: { status: number }): Answer => ({
+    failure: { code, message, ...more },
+    told,
   });
-  const fail = (code: FailureCode, message: string, more?: { status: number }): Answer => ({ failure: { code, message, ...more }, told });
 
+  watch();
   try {
-    const sent = deviceTime(platform);
     const response = await platform.fetch(url, {
       cache: 'no-cache',
-      headers: { accept: 'application/json', ...headers?.() },
+      headers: headers?.() ?? {},
       signal: controller.signal,
     });
     const received = deviceTime(platform);
     told = readSteering(response.headers, platform.now());
-    if (!response.ok) return fail('http', `HTTP status ${response.status.toString()}.`, { status: response.status });
+    if (!response.ok)
+      return fail('http', `HTTP status ${response.status.toString()}.`, { status: response.status });
     const body = await readBody(response, maxBytes);
-    if (body === undefined) return fail('too-large', `More than ${maxBytes.toString()} bytes.`);
+    if (body === undefined) return fail('too-large', 'Too large.');
     // A request that outlived its time-out slept with the device: its midpoint means nothing.
     if (Math.abs(received - sent) <= timeout) measureSkew(platform, response.headers, (sent + received) / 2);
     return { body, told };
   } catch {
-    if (late) return fail('timeout', `No answer within ${timeout.toString()} ms.`);
-    return platform.online() ? fail('network', 'No connection to the service.') : fail('offline', 'No network.');
+    if (left <= 0) return fail('timeout', 'No answer in time.');
+    return platform.online()
+      ? fail('network', 'No connection to the service.')
+      : fail('offline', 'No network.');
   } finally {
-    cancelTimeout();
+    cancelTimeout?.();
     // Also cancels a body that was not read to its end.
     controller.abort();
   }
@@ -69,7 +78,7 @@ async function readBody(response: Response, maxBytes: number): Promise<string | 
   let bytes = 0;
   for (;;) {
     const chunk = await reader?.read();
-    if (!chunk?.value) return text + decoder.decode();
+    if (!chunk || chunk.done) return text + decoder.decode();
     bytes += chunk.value.byteLength;
     if (bytes > maxBytes) return undefined;
     text += decoder.decode(chunk.value, { stream: true });

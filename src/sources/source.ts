@@ -22,7 +22,8 @@ export interface Failure {
   readonly message: string;
 }
 
-export type FailureCode = 'offline' | 'timeout' | 'http' | 'too-large' | 'not-json' | 'network' | 'not-found' | 'bad-url';
+export type FailureCode =
+  'offline' | 'timeout' | 'http' | 'too-large' | 'not-json' | 'network' | 'not-found' | 'bad-url';
 
 /** The port through which every document reaches an element. */
 export interface Source {

@@ -10,11 +10,17 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   ['24/7', '24/7'],
   ['00:00-24:00', '24/7'],
   ['09:00-18:00', 'Mo-Su 09:00-18:00'],
-  ['Mo-Fr 09:00-13:00,14:00-18:00; Sa 09:00-12:00; Su off', 'Mo-Fr 09:00-13:00,14:00-18:00; Sa 09:00-12:00; Su off'],
+  [
+    'Mo-Fr 09:00-13:00,14:00-18:00; Sa 09:00-12:00; Su off',
+    'Mo-Fr 09:00-13:00,14:00-18:00; Sa 09:00-12:00; Su off',
+  ],
   // Spelling
   ['Mo–Fr09:00–18:00,Sa 9:00—12:00', 'Mo-Fr 09:00-18:00; Sa 09:00-12:00'],
   ['MO - FR  9.00 - 18.00 ,  19:00-20:00 ;', 'Mo-Fr 09:00-18:00,19:00-20:00'],
-  ['Monday-Friday: 09:00-17:00; Sat 10:00-12:00 open; Sunday closed', 'Mo-Fr 09:00-17:00; Sa 10:00-12:00; Su off'],
+  [
+    'Monday-Friday: 09:00-17:00; Sat 10:00-12:00 open; Sunday closed',
+    'Mo-Fr 09:00-17:00; Sa 10:00-12:00; Su off',
+  ],
   ['Mo-Fr 09:00-18:00 Sa 10:00-12:00', 'Mo-Fr 09:00-18:00; Sa 10:00-12:00'],
   ['Mo,We,Fr 09:00-12:00', 'Mo,We,Fr 09:00-12:00'],
   ['Fr-Mo 10:00-12:00', 'Mo,Fr-Su 10:00-12:00'],
@@ -29,7 +35,10 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   ['Mo-Fr 20:00-26:00', 'Mo-Fr 20:00-02:00'],
   // Dates
   ['Dec 25,26 off', 'Dec 25 off; Dec 26 off'],
-  ['Dec 24-Jan 6 off; Aug 10-21 off; Aug 15 10:00-12:00', 'Dec 24-Jan 6 off; Aug 10-21 off; Aug 15 10:00-12:00'],
+  [
+    'Dec 24-Jan 6 off; Aug 10-21 off; Aug 15 10:00-12:00',
+    'Dec 24-Jan 6 off; Aug 10-21 off; Aug 15 10:00-12:00',
+  ],
   ['2026 Dec 24-2027 Jan 2 off', '2026 Dec 24-Jan 2 off'],
   ['2026 Aug 10 - 2026 Sep 2 off', '2026 Aug 10-Sep 2 off'],
   ['Apr-Oct 09:00-18:00; Nov-Mar Mo-Su 10:00-16:00', 'Apr 1-Oct 31 09:00-18:00; Nov 1-Mar 31 10:00-16:00'],
@@ -46,7 +55,7 @@ const cases: readonly (readonly [string, string, ...string[]])[] = [
   ['"by appointment"', '', 'comment'],
   ['Mo-Fr "by appointment"', '', 'comment', 'no-times'],
   ['Mo-Fr', '', 'no-times'],
-  ['Mo-Fr 09:00-18:00 || "call us"', 'Mo-Fr 09:00-18:00', 'comment'],
+  ['Mo-Fr 09:00-18:00 || "call us"', 'Mo-Fr 09:00-18:00', 'comment', 'fallback'],
   ['Mo-Fr 09:00-18:00 || Sa 10:00-12:00', 'Mo-Fr 09:00-18:00', 'fallback'],
   ['sunrise-sunset', '', 'unsupported'],
   ['Mo-Fr 08:00-sunset; Sa 10:00-12:00', 'Sa 10:00-12:00', 'unsupported'],
@@ -75,18 +84,46 @@ describe('fromOsmHours', () => {
     it(text, () => {
       const translated = fromOsmHours(text);
       assert.equal(translated.hours, hours);
-      assert.deepEqual(translated.issues.map(({ code }) => code), codes);
+      assert.deepEqual(
+        translated.issues.map(({ code }) => code),
+        codes,
+      );
       if (hours !== '') assert.deepEqual(createSchedule(hours, { timeZone: 'Europe/Rome' }).issues, []);
     });
   }
 
   it('says nothing of nothing', () => {
-    for (const text of ['', '  ', ';;', '||']) assert.deepEqual(fromOsmHours(text), { hours: '', issues: [] });
+    for (const text of ['', '  ', ';;', '||'])
+      assert.deepEqual(fromOsmHours(text), { hours: '', issues: [] });
   });
 
   it('gives hours that core reads without an issue, and that are their own translation, for any text', () => {
-    const word = fc.constantFrom('Mo', 'Mo-Fr', 'Sa,Su', 'PH', 'off', '24/7', '09:00-13:00', '22:00-04:00', ',', ';', '||', 'Dec 25', '2026 Feb', 'Oct-Mar', '2026 Aug 10-21', '"x"', '-', ':', '+', 'open');
-    const text = fc.oneof(fc.string(), fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')));
+    const word = fc.constantFrom(
+      'Mo',
+      'Mo-Fr',
+      'Sa,Su',
+      'PH',
+      'off',
+      '24/7',
+      '09:00-13:00',
+      '22:00-04:00',
+      ',',
+      ';',
+      '||',
+      'Dec 25',
+      '2026 Feb',
+      'Oct-Mar',
+      '2026 Aug 10-21',
+      '"x"',
+      '-',
+      ':',
+      '+',
+      'open',
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
+    );
     fc.assert(
       fc.property(text, (written) => {
         const { hours } = fromOsmHours(written);
@@ -104,6 +141,7 @@ describe('fromOsmHours', () => {
       fromOsmHours(text);
       return (performance.now() - start) / 1000;
     };
-    for (const piece of ['Mo-Fr ', '"', '09:00-', ',', 'Dec 25,', 'a', '-']) assert.ok(seconds(piece.repeat(20_000)) < 2, piece);
+    for (const piece of ['Mo-Fr ', '"', '09:00-', ',', 'Dec 25,', 'a', '-'])
+      assert.ok(seconds(piece.repeat(20_000)) < 2, piece);
   });
 });

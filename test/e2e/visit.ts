@@ -1,5 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { startService, type Service } from '../../demo/service/server.js';
 
 /** No call home: whatever request is seen was made by the page. */
@@ -13,8 +18,6 @@ const ARGUMENTS = [
   '--no-first-run',
 ];
 
-export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
-
 export interface Demo {
   readonly service: Service;
   readonly browser: Browser;
@@ -22,8 +25,11 @@ export interface Demo {
 }
 
 export async function startDemo(): Promise<Demo> {
-  const service = await startService(0, process.env['ATTESA_DIST'] === undefined ? {} : { dist: process.env['ATTESA_DIST'] });
-  const browser = await chromium.launch({ executablePath: process.env['ATTESA_BROWSER'] ?? '/usr/bin/chromium', args: ARGUMENTS });
+  const service = await startService(0);
+  const browser = await chromium.launch({
+    executablePath: process.env['ATTESA_BROWSER'] ?? '/usr/bin/chromium',
+    args: ARGUMENTS,
+  });
   return {
     service,
     browser,
@@ -50,15 +56,25 @@ export interface Visit {
 }
 
 /** An Italian in Rome, unless told otherwise. */
-export async function visit({ service, browser }: Demo, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ locale: 'it-IT', timezoneId: 'Europe/Rome', viewport: { width: 390, height: 844 }, ...options });
+export async function visit(
+  { service, browser }: Demo,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    locale: 'it-IT',
+    timezoneId: 'Europe/Rome',
+    viewport: { width: 390, height: 844 },
+    ...options,
+  });
   const trouble: Trouble = { errors: [], foreignRequests: [] };
   const page = await context.newPage();
   const origin = new URL(service.url).origin;
   page.on('pageerror', (error) => trouble.errors.push(error.message));
   page.on('console', (message) => {
     // The browser itself reports every failed request; on /broken that is the point.
-    if (message.type() === 'error' && !message.location().url.includes('/broken/')) trouble.errors.push(message.text());
+    if (message.type() === 'error' && !message.location().url.includes('/broken/'))
+      trouble.errors.push(message.text());
   });
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== origin) trouble.foreignRequests.push(request.url());
@@ -85,7 +101,11 @@ function record(): void {
   const shown = (recorded.attesaShown = [] as NonNullable<Recorded['attesaShown']>);
   const writes = (recorded.writes = [] as string[]);
   document.addEventListener('attesa-shown', (event) => {
-    const { channelId, basis, state } = event as unknown as { channelId: string; basis: string; state: string };
+    const { channelId, basis, state } = event as unknown as {
+      channelId: string;
+      basis: string;
+      state: string;
+    };
     shown.push({ channelId, basis, state });
   });
   // Seen through the prototype's own functions, so that a value written and removed again is noticed too.

@@ -22,7 +22,8 @@ function minutesOf(duration: string): number {
 }
 
 describe('the calendar of the workshop', () => {
-  const open = (id: string, at: string): boolean => shiftAt(PUBLISHED_HOURS[id] ?? { week: {} }, Date.parse(at)) !== undefined;
+  const open = (id: string, at: string): boolean =>
+    shiftAt(PUBLISHED_HOURS[id] ?? { week: {} }, Date.parse(at)) !== undefined;
 
   test('holds the hours of the week', () => {
     assert.equal(open('chat', '2026-11-20T07:59:59Z'), false);
@@ -71,7 +72,12 @@ test('the calendar and the library agree, minute by minute around every edge', (
     const openings = [...schedule.intervals(from, to)];
     assert.ok(openings.length > 100, id);
     for (const { start, end } of openings) {
-      for (const [at, open] of [[start - 1, false], [start, true], [end - 1, true], [end, false]] as const) {
+      for (const [at, open] of [
+        [start - 1, false],
+        [start, true],
+        [end - 1, true],
+        [end, false],
+      ] as const) {
         if (at < from || at >= to) continue;
         assert.equal(shiftAt(hours, at) !== undefined, open, `${id} at ${new Date(at).toISOString()}`);
       }
@@ -88,7 +94,8 @@ describe('the desk', () => {
   });
 
   test('stands still at night, apart from those who work at night', () => {
-    const quiet = (at: number): string => JSON.stringify(deskDocument(at).channels.filter(({ id }) => id !== 'soccorso'));
+    const quiet = (at: number): string =>
+      JSON.stringify(deskDocument(at).channels.filter(({ id }) => id !== 'soccorso'));
     assert.equal(quiet(FRIDAY_NIGHT + 20 * MINUTE), quiet(FRIDAY_NIGHT));
   });
 
@@ -106,11 +113,19 @@ describe('the desk', () => {
       for (let at = FRIDAY_ELEVEN; at < FRIDAY_ELEVEN + 3 * 24 * 60 * MINUTE; at += 31 * MINUTE) {
         for (const { live } of deskDocument(at, load).channels) {
           if (live === undefined) continue;
-          assert.ok(Date.parse(live.asOf) <= at && at - Date.parse(live.asOf) < QUANTUM, 'the reading is fresh and not from the future');
-          assert.ok(live.waiting === undefined || (Number.isInteger(live.waiting) && live.waiting >= 0 && live.waiting < 200));
+          assert.ok(
+            Date.parse(live.asOf) <= at && at - Date.parse(live.asOf) < QUANTUM,
+            'the reading is fresh and not from the future',
+          );
+          assert.ok(
+            live.waiting === undefined ||
+              (Number.isInteger(live.waiting) && live.waiting >= 0 && live.waiting < 200),
+          );
           assert.ok(live.agents === undefined || (Number.isInteger(live.agents) && live.agents >= 1));
           assert.ok(live.waits === undefined || live.waits.length >= 5);
-          for (const duration of [...(live.waits ?? []), live.usual, live.handling].filter((text) => text !== undefined)) {
+          for (const duration of [...(live.waits ?? []), live.usual, live.handling].filter(
+            (text) => text !== undefined,
+          )) {
             const value = minutesOf(duration);
             assert.ok(value >= 1 && value < 240, `${duration} under load ${load.toString()}`);
           }
@@ -121,7 +136,10 @@ describe('the desk', () => {
 
   test('a peak is felt and a crisis is worse', () => {
     const waiting = [0.25, 2, 6].map((load) => channel(FRIDAY_ELEVEN, 'chat', load).live?.waiting ?? 0);
-    assert.ok((waiting[0] ?? 0) < (waiting[1] ?? 0) && (waiting[1] ?? 0) < (waiting[2] ?? 0), `waiting: ${waiting.join(' < ')}`);
+    assert.ok(
+      (waiting[0] ?? 0) < (waiting[1] ?? 0) && (waiting[1] ?? 0) < (waiting[2] ?? 0),
+      `waiting: ${waiting.join(' < ')}`,
+    );
     const usual = [0.25, 6].map((load) => channel(FRIDAY_ELEVEN, 'chat', load).live?.usual);
     assert.equal(usual[0], usual[1], 'the usual day does not depend on today');
   });
@@ -154,7 +172,8 @@ describe('the desk', () => {
     const { channels, topics = [] } = deskDocument(FRIDAY_ELEVEN);
     const ids = new Set(channels.map(({ id }) => id));
     assert.equal(ids.size, channels.length, 'ids are unique');
-    for (const topic of topics) for (const id of topic.channels) assert.ok(ids.has(id), `${topic.id} → ${id}`);
+    for (const topic of topics)
+      for (const id of topic.channels) assert.ok(ids.has(id), `${topic.id} → ${id}`);
   });
 });
 

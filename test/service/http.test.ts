@@ -92,8 +92,10 @@ describe('pages', () => {
       assert.equal(response.headers.get('referrer-policy'), 'same-origin');
       assert.doesNotMatch(body, /#include/);
       assert.doesNotMatch(body, /\sstyle=|<style|\son\w+=(?!")/i);
-      for (const [tag] of body.matchAll(/<script\b[^>]*>/g)) assert.match(tag, /\ssrc="\/|application\/ld\+json/, tag);
-      for (const [, address = ''] of body.matchAll(/<(?:script|link|img)\b[^>]*\s(?:src|href)="([^"]*)"/g)) assert.match(address, /^\//, address);
+      for (const [tag] of body.matchAll(/<script\b[^>]*>/g))
+        assert.match(tag, /\ssrc="\/|application\/ld\+json/, tag);
+      for (const [, address = ''] of body.matchAll(/<(?:script|link|img)\b[^>]*\s(?:src|href)="([^"]*)"/g))
+        assert.match(address, /^\//, address);
     });
   }
 
@@ -109,14 +111,22 @@ describe('pages', () => {
   });
 
   test('the gallery keeps strangers’ words out', async () => {
-    const body = await (await get('/gallery?lang=%22%3E%3Cscript%3E&theme=%22%3E&zone=%3Cb%3E&extra=%22%3E%3Cscript%3E')).text();
-    assert.match(body, /<html lang="it" class="theme-system" register="neutral" display-zone="Europe\/Rome">/);
+    const body = await (
+      await get('/gallery?lang=%22%3E%3Cscript%3E&theme=%22%3E&zone=%3Cb%3E&extra=%22%3E%3Cscript%3E')
+    ).text();
+    assert.match(
+      body,
+      /<html lang="it" class="theme-system" register="neutral" display-zone="Europe\/Rome">/,
+    );
     assert.doesNotMatch(body, /"><script>/);
   });
 
   test('a message sent is thanked for and not kept', async () => {
     now = FRIDAY_ELEVEN;
-    const response = await get('/form?load=2', { method: 'POST', body: new URLSearchParams({ name: 'Ada', message: 'Ciao' }) });
+    const response = await get('/form?load=2', {
+      method: 'POST',
+      body: new URLSearchParams({ name: 'Ada', message: 'Ciao' }),
+    });
     assert.equal(response.status, 303);
     assert.equal(response.headers.get('location'), '/form/received?load=2&sent=2026-11-20T10%3A30%3A00.000Z');
     const huge = await get('/form', { method: 'POST', body: 'x'.repeat(100_000) });
@@ -137,12 +147,19 @@ describe('pages', () => {
   });
 
   test('a channel’s link leads to the page in the reader’s language', async () => {
-    const follow = async (headers: HeadersInit): Promise<string | null> => (await get('/go/form', { headers })).headers.get('location');
+    const follow = async (headers: HeadersInit): Promise<string | null> =>
+      (await get('/go/form', { headers })).headers.get('location');
     assert.equal(await follow({ 'Accept-Language': 'it-IT,it;q=0.9,en;q=0.8' }), '/form');
     assert.equal(await follow({ 'Accept-Language': 'en-GB,en;q=0.9' }), '/en/form');
-    assert.equal(await follow({ Referer: new URL('/en?load=2', service.url).href, 'Accept-Language': 'it' }), '/en/form?load=2');
+    assert.equal(
+      await follow({ Referer: new URL('/en?load=2', service.url).href, 'Accept-Language': 'it' }),
+      '/en/form?load=2',
+    );
     assert.equal(await follow({ Referer: 'https://elsewhere.example/en', 'Accept-Language': 'it' }), '/form');
-    assert.equal((await get('/go/workshop', { headers: { 'Accept-Language': 'it' } })).headers.get('location'), '/#officina');
+    assert.equal(
+      (await get('/go/workshop', { headers: { 'Accept-Language': 'it' } })).headers.get('location'),
+      '/#officina',
+    );
     assert.equal((await get('/go/constructor')).status, 404);
   });
 });
@@ -179,7 +196,10 @@ describe('channels.json', () => {
   test('may be read from any page, with the headers that tell its age', async () => {
     const response = await get('/channels.json');
     assert.equal(response.headers.get('access-control-allow-origin'), '*');
-    assert.match(response.headers.get('access-control-expose-headers') ?? '', /ETag, Date, Age, Retry-After, X-Poll-Interval/);
+    assert.match(
+      response.headers.get('access-control-expose-headers') ?? '',
+      /ETag, Date, Age, Retry-After, X-Poll-Interval/,
+    );
     assert.equal(response.headers.get('cross-origin-resource-policy'), 'cross-origin');
   });
 
@@ -277,7 +297,12 @@ describe('broken services', () => {
 
 describe('files', () => {
   test('the bundle is served from both addresses with the right type', async () => {
-    for (const path of ['/dist/attesa.min.js', '/copy/attesa.min.js', '/dist/chunks/a.js', '/copy/chunks/a.js']) {
+    for (const path of [
+      '/dist/attesa.min.js',
+      '/copy/attesa.min.js',
+      '/dist/chunks/a.js',
+      '/copy/chunks/a.js',
+    ]) {
       const response = await get(path);
       assert.equal(response.status, 200, path);
       assert.match(response.headers.get('content-type') ?? '', /^text\/javascript/);
@@ -323,7 +348,10 @@ describe('the process', () => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     test(`prints one line with its address and ends on ${signal}`, async () => {
       const main = fileURLToPath(new URL('../../demo/service/main.ts', import.meta.url));
-      const child = spawn(process.execPath, ['--import', 'tsx', main], { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, ['--import', 'tsx', main], {
+        env: { ...process.env, PORT: '0' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       const exit = once(child, 'exit');
       const lines: string[] = [];
       const reader = createInterface(child.stdout);

@@ -60,7 +60,11 @@ describe('createHttpSource against a real server', () => {
   it('brings the document', async () => {
     server.serve(DOCUMENT);
     const source = await first();
-    assert.deepEqual(source.snapshot, { state: 'ready', json: { version: 1, channels: [] }, checkedAt: platform.now() });
+    assert.deepEqual(source.snapshot, {
+      state: 'ready',
+      json: { version: 1, channels: [] },
+      checkedAt: platform.now(),
+    });
   });
 
   it('reads UTF-8 over chunk borders, with or without a byte order mark', async () => {
@@ -240,9 +244,11 @@ describe('createHttpSource against a real server', () => {
 
   it('a hundred subscribers on a page are one request', async () => {
     server.serve(DOCUMENT);
-    const sources = Array.from({ length: 100 }, () => sharedSource(server.url, () => createHttpSource(server.url, platform, options)));
+    const sources = Array.from({ length: 100 }, () =>
+      sharedSource(server.url, () => createHttpSource(server.url, platform, options)),
+    );
     const leaves = sources.map((source) => source.subscribe(nothing));
-    await change(sources[0] as Source);
+    await change(sources[0] ?? assert.fail());
     assert.equal(server.statuses.length, 1);
     assert.equal(new Set(sources.map((source) => source.snapshot.json)).size, 1);
     for (const leaveOne of leaves) leaveOne();
@@ -252,7 +258,7 @@ describe('createHttpSource against a real server', () => {
 
   it('hangs up when the last subscriber leaves', async () => {
     const closed = new Promise<void>((resolve) => {
-      server.handler = (request, response) => {
+      server.handler = (_request, response) => {
         response.on('close', () => {
           resolve();
         });

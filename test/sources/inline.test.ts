@@ -33,14 +33,20 @@ describe('data that is already there', () => {
     );
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
-        assert.deepEqual(readJson(JSON.stringify(json)), { state: 'ready', json: JSON.parse(JSON.stringify(json)) as unknown });
+        assert.deepEqual(readJson(JSON.stringify(json)), {
+          state: 'ready',
+          json: JSON.parse(JSON.stringify(json)) as unknown,
+        });
       }),
     );
   });
 
   it('JSON-LD: the first text that is JSON and of use', () => {
     const convert = (json: unknown): unknown => (json === 'contact' ? { version: 1 } : undefined);
-    assert.deepEqual(firstConverted(['{broken', '"article"', 'null', '"contact"', '"contact"'], convert), { state: 'ready', json: { version: 1 } });
+    assert.deepEqual(firstConverted(['{broken', '"article"', 'null', '"contact"', '"contact"'], convert), {
+      state: 'ready',
+      json: { version: 1 },
+    });
     assert.equal(firstConverted(['{broken', '1'], convert).failure?.code, 'not-found');
     assert.equal(firstConverted([], convert).failure?.code, 'not-found');
   });

@@ -16,6 +16,10 @@ class Probe implements Source {
   );
   readonly subscribe = this.#subscribers.subscribe;
 
+  constructor(made: Probe[]) {
+    made.push(this);
+  }
+
   set(json: unknown): void {
     this.snapshot = { state: 'ready', json };
     this.#subscribers.notify();
@@ -29,28 +33,37 @@ class Probe implements Source {
 describe('sharedSource', () => {
   it('is one source per key while somebody is subscribed, whatever the order', async () => {
     const made: Probe[] = [];
-    const get = (key: string): Source => sharedSource(key, () => (made.push(new Probe()), made.at(-1) as Probe));
+    const get = (key: string): Source => sharedSource(key, () => new Probe(made));
     // Both exist before either is used.
     const [a, b, other] = [get('one'), get('one'), get('two')];
     const leaves = [a, b, other].map((source) => source.subscribe(nothing));
     const c = get('one');
-    assert.deepEqual(made.map((probe) => probe.running), [1, 0, 1]);
+    assert.deepEqual(
+      made.map((probe) => probe.running),
+      [1, 0, 1],
+    );
     made[0]?.set('news');
-    assert.deepEqual([a, b, c].map((source) => source.snapshot.json), ['news', 'news', 'news']);
+    assert.deepEqual(
+      [a, b, c].map((source) => source.snapshot.json),
+      ['news', 'news', 'news'],
+    );
     b.refresh();
     assert.equal(made[0]?.refreshed, 1);
 
     for (const leave of leaves) leave();
     for (const leave of leaves) leave();
     await settle();
-    assert.deepEqual(made.map((probe) => probe.running), [0, 0, 0]);
+    assert.deepEqual(
+      made.map((probe) => probe.running),
+      [0, 0, 0],
+    );
     assert.equal(a.snapshot.json, 'news', 'the last truth is kept by those who had it');
     assert.equal(get('one').snapshot.state, 'loading', 'and by nobody else');
   });
 
   it('a source that comes back joins the one in use', () => {
     const made: Probe[] = [];
-    const get = (): Source => sharedSource('again', () => (made.push(new Probe()), made.at(-1) as Probe));
+    const get = (): Source => sharedSource('again', () => new Probe(made));
     const a = get();
     a.subscribe(nothing)();
     const b = get();

@@ -21,7 +21,10 @@ export class VirtualPlatform implements Platform {
   readonly #returns = new Set<() => void>();
   readonly #fetch: (input: string, init?: RequestInit) => Promise<Response>;
 
-  constructor(fetch: (input: string, init?: RequestInit) => Promise<Response> = globalThis.fetch, device = Date.UTC(2026, 10, 21, 10)) {
+  constructor(
+    fetch: (input: string, init?: RequestInit) => Promise<Response> = globalThis.fetch,
+    device = Date.UTC(2026, 10, 21, 10),
+  ) {
     this.#fetch = fetch;
     this.device = device;
   }
@@ -80,6 +83,13 @@ export class VirtualPlatform implements Platform {
       next.run();
     }
     this.device = end;
+  }
+
+  /** Runs everything planned, due or not. */
+  fire(): void {
+    const wakes = [...this.#wakes];
+    this.#wakes.clear();
+    for (const { run } of wakes) run();
   }
 
   hide(): void {

@@ -39,7 +39,7 @@ const layers = {
   meta: {
     type: 'problem',
     schema: [],
-    messages: { line: '{{from}} may not import {{to}}{{but}}: see docs/architecture.md.' },
+    messages: { line: '{{from}} may not import {{to}}: see docs/architecture.md.' },
   },
   create(context) {
     const from = layerOf(context.filename);
@@ -48,8 +48,7 @@ const layers = {
     const check = (source, how) => {
       const specifier = source?.value;
       if (typeof specifier !== 'string') return;
-      const report = (to, how = '') =>
-        context.report({ node: source, messageId: 'line', data: { from, to, how } });
+      const report = (to) => context.report({ node: source, messageId: 'line', data: { from, to } });
       if (!specifier.startsWith('.')) {
         const allowed = rules.packages?.some(
           (name) => specifier === name || specifier.startsWith(`${name}/`),
@@ -60,9 +59,9 @@ const layers = {
       const to = layerOf(join(dirname(context.filename), specifier));
       if (to === from || rules.ours?.includes(to)) return;
       if (rules.types?.includes(to)) {
-        if (how !== 'type') report(to, ' (but for its types)');
+        if (how !== 'type') report(`${to} (but for its types)`);
       } else if (rules.lazily?.includes(to)) {
-        if (how !== 'lazy') report(to, ' (but by import())');
+        if (how !== 'lazy') report(`${to} (but by import())`);
       } else report(to ?? `"${specifier}"`);
     };
     // `import { type X }` keeps the import at run time (verbatimModuleSyntax): only `import type` is free.

@@ -3,5 +3,3 @@ declare module '*/attesa.min.js' {
   /** A number freezes the page's clock at that instant, a function lets it run, `undefined` gives back the device's. */
   export function setClock(clock: number | (() => number) | undefined): void;
 }
-
-declare module '*/attesa.min.js';

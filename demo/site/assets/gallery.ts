@@ -1,7 +1,5 @@
 import { setClock } from '/dist/attesa.min.js';
 
-// The clock stands still before the elements wake up, so that every picture of this page is the same picture.
+// The elements render after this module has run: no picture of this page depends on when it was taken.
 const instant = document.querySelector<HTMLMetaElement>('meta[name="clock"]')?.content;
 if (instant !== undefined) setClock(Date.parse(instant));
-
-await import('/dist/attesa.min.js');

@@ -4,7 +4,7 @@ import { setClock } from '/dist/attesa.min.js';
  * The demo's rehearsal panel. All it knows stands in the page's own address, so a rehearsed moment can be sent to a
  * colleague; nothing is stored.
  *
- * This module runs before the elements are defined: what the address asks for is in place when they first look.
+ * The elements look at the page for the first time after this module has run: what the address asks for is in place by then.
  */
 
 const ZONE = 'Europe/Rome';
@@ -43,7 +43,12 @@ function now(): number {
 /** What the wall clock in Rome shows, as if it were UTC: good for arithmetic on civil days. */
 function wall(at: number): number {
   const parts = new Map(
-    new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hourCycle: 'h23', dateStyle: 'short', timeStyle: 'medium' })
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: ZONE,
+      hourCycle: 'h23',
+      dateStyle: 'short',
+      timeStyle: 'medium',
+    })
       .formatToParts(at)
       .map(({ type, value }) => [type, Number(value)]),
   );
@@ -113,7 +118,8 @@ function address(): string {
   if (state.moment !== undefined) query.set('at', iso(now()));
   if (state.moment?.running === true) query.set('run', '1');
   if (state.load !== USUAL_LOAD) query.set('load', state.load.toString());
-  for (const name of ['zone', 'register', 'theme'] as const) if (state[name] !== '') query.set(name, state[name]);
+  for (const name of ['zone', 'register', 'theme'] as const)
+    if (state[name] !== '') query.set(name, state[name]);
   const text = query.toString().replaceAll('%3A', ':').replaceAll('%2F', '/');
   return text === '' ? '' : `?${text}`;
 }
@@ -159,7 +165,9 @@ function applyMoment(): void {
 
 /** The trial goes along to the next page of the shop. */
 function carryAlong(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.site-header a, main a[href^="/"], .site-footer a')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(
+    '.site-header a, main a[href^="/"], .site-footer a',
+  )) {
     if (link.origin === location.origin) link.search = address();
   }
 }
@@ -213,13 +221,24 @@ function show(): void {
 /** The moment in words, in the panel and, while it is not the present, on its closed button. */
 function showMoment(): void {
   const language = document.documentElement.lang === 'en' ? 'en-GB' : 'it-IT';
-  const say = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(language, { timeZone: ZONE, ...options }).format(now());
+  const say = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(language, { timeZone: ZONE, ...options }).format(now());
   const clock = { hour: '2-digit', minute: '2-digit' } as const;
-  const whole = say({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...clock, timeZoneName: 'shortOffset' });
+  const whole = say({
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    ...clock,
+    timeZoneName: 'shortOffset',
+  });
   write(panel?.querySelector('output'), whole);
   const isPresent = state.moment === undefined && state.load === USUAL_LOAD;
   const load = state.load === USUAL_LOAD ? '' : ` · × ${state.load.toLocaleString(language)}`;
-  write(tag, isPresent ? OWN_TAG : `${say({ weekday: 'short', day: 'numeric', month: 'short', ...clock })}${load}`);
+  write(
+    tag,
+    isPresent ? OWN_TAG : `${say({ weekday: 'short', day: 'numeric', month: 'short', ...clock })}${load}`,
+  );
 }
 
 function write(element: Element | null | undefined, text: string): void {

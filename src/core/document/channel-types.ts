@@ -62,7 +62,7 @@ export interface Live {
   /** The upper bound on a usual day at this hour, ms. */
   readonly usual?: number;
   /** Quantiles of (real wait / estimate) for this brand; default 0.2 … 1.5. */
-  readonly ratios?: readonly [number, number];
+  readonly ratios?: { readonly lower: number; readonly upper: number };
 }
 
 /** A bot that greets before people do. It never counts as a reply. */

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
+import { parseDay } from '../time/civil.js';
 import { parseDuration, parseWork } from '../time/duration.js';
 import { parseInstant } from './instant.js';
 import { CHANNEL_KINDS } from './channel-types.js';
 
-/** Longer texts than this are refused: a row has no place for them, and a parser should not chew on them. */
-const MAX_TEXT = 2_000;
 const MAX_LIST = 100;
 
 /** A string that `read` understands; JSON Schema sees the string. */
@@ -19,12 +18,14 @@ const parsed = <T>(read: (text: string) => T | undefined, expected: string) =>
     }),
   );
 
-const text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_TEXT));
+const text = v.pipe(v.string(), v.regex(/^[^]{1,2000}$/, 'Expected a text of 1 to 2,000 characters'));
 const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, 'Expected a BCP 47 language tag'));
-const localized = v.union([text, v.record(languageTag, text)], 'Expected a text, or texts by language tag');
-const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
+const localized = v.union([text, v.pipe(v.record(languageTag, text), v.minEntries(1, 'Expected a text in at least one language'))], 'Expected a text, or texts by language tag');
+const id = v.pipe(v.string(), v.regex(/^[^]{1,100}$/, 'Expected an id of 1 to 100 characters'));
 const instant = parsed(parseInstant, 'an instant with its offset, such as 2026-11-21T10:02:00Z');
+const day = parsed((text) => (Number.isNaN(parseDay(text)) ? undefined : text), 'a date such as 2026-11-21');
 const duration = parsed(parseDuration, 'a duration such as PT4M');
+const ratio = v.pipe(v.number(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const list = <S extends v.GenericSchema<unknown, unknown>>(item: S) => v.pipe(v.array(item), v.maxLength(MAX_LIST));
 const optional = v.exactOptional;
@@ -48,8 +49,8 @@ const reply = v.object({
   within: parsed(parseWork, 'work such as PT4H or P1D'),
   clock: optional(v.picklist(['open', 'calendar'])),
   basis: optional(v.picklist(['measured', 'declared'])),
-  share: optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1))),
-  sample: optional(v.object({ count, from: optional(v.string()), to: optional(v.string()) })),
+  share: optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  sample: optional(v.object({ count, from: optional(day), to: optional(day) })),
 });
 
 const live = v.object({
@@ -61,7 +62,7 @@ const live = v.object({
   upper: optional(duration),
   waits: optional(list(duration)),
   usual: optional(duration),
-  ratios: optional(v.tuple([v.pipe(v.number(), v.minValue(0)), v.pipe(v.number(), v.gtValue(0))])),
+  ratios: optional(v.object({ lower: ratio, upper: ratio })),
 });
 
 const channelEntries = {
@@ -94,7 +95,7 @@ const topicSchema = v.object({
 });
 
 const documentEntries = {
-  version: v.literal(1, 'Expected version 1'),
+  version: v.picklist([1], 'Expected version 1'),
   brand: optional(localized),
   timeZone: optional(v.string()),
   place: optional(localized),

@@ -4,8 +4,9 @@ import type { ScheduleSpec } from '../time/schedule-spec.js';
 import { isTimeZone } from '../time/zone.js';
 import type { Automated, Channel, ChannelKind, ChannelsDocument, Live, Mode, Reply, Topic } from './channel-types.js';
 import { channelSchema, documentSchema, topicSchema } from './channels-schema.js';
-import { childPath, type Issue } from './issue.js';
-import { addressInLink, addressLink, safeHref } from './link.js';
+import { defined } from '../defined.js';
+import { childPath, joinPath, type Issue } from './issue.js';
+import { addressInLink, addressLink, isAddressed, safeHref } from './link.js';
 import type { Localized } from './localized.js';
 import { parseTolerantly } from './tolerant.js';
 import type { InferOutput } from 'valibot';
@@ -43,7 +44,7 @@ function createCompiler(issues: Issue[], report: Report): Compile {
       // `createSchedule` reads any value and reports what it cannot use.
       const schedule = createSchedule(hours as ScheduleSpec | string, { timeZone });
       for (const issue of schedule.issues) {
-        issues.push({ ...issue, path: issue.path === '' ? path : childPath(path, issue.path) });
+        issues.push({ ...issue, path: joinPath(path, issue.path) });
       }
       known.set(timeZone, isUsable(schedule) ? schedule : undefined);
     }
@@ -64,19 +65,21 @@ function zoneOf(timeZone: string | undefined, path: string, report: Report): str
 
 type ChannelInput = InferOutput<typeof channelSchema>;
 
-function reachOf(input: ChannelInput, kind: ChannelKind, path: string, report: Report): { href?: string; address?: string } {
-  const given = input.href === undefined ? undefined : safeHref(input.href);
-  if (input.href !== undefined && given === undefined) {
+function reachOf(input: ChannelInput, kind: ChannelKind, path: string, report: Report): { href: string | undefined; address: string | undefined } {
+  const { href: link, address: written } = input;
+  const given = link === undefined ? undefined : safeHref(link);
+  if (link !== undefined && given === undefined) {
     report(childPath(path, 'href'), 'unsafe-href', 'The scheme of this link is not allowed; the link was left out');
   }
-  const linked = input.address === undefined ? undefined : addressLink(kind, input.address);
-  if (input.address !== undefined && linked === undefined && given === undefined) {
-    report(childPath(path, 'address'), 'invalid-address', `Not an address a ${kind} channel can open (numbers in E.164: +390212345678)`);
-  }
+  const linked = written === undefined ? undefined : addressLink(kind, written);
   const href = given ?? linked;
   // Shown and copied as the brand writes it; only the link needs the canonical spelling.
-  const address = linked !== undefined ? input.address?.trim() : (href === undefined ? undefined : addressInLink(href));
-  return { ...(href !== undefined && { href }), ...(address !== undefined && { address }) };
+  if (written !== undefined && (linked !== undefined || !isAddressed(kind))) return { href, address: written.trim() };
+  if (written !== undefined && given === undefined) {
+    report(childPath(path, 'address'), 'invalid-address', `No address that opens ${kind} (a number is written like +390212345678)`);
+  }
+  const address = href === undefined ? undefined : addressInLink(href);
+  return { href, address };
 }
 
 function replyOf(reply: NonNullable<ChannelInput['reply']>): Reply {
@@ -97,28 +100,31 @@ function automatedOf(
   compile: Compile,
 ): Automated | undefined {
   const schedule = compile(automated.hours ?? '24/7', zone ?? 'UTC', childPath(path, 'hours'));
-  return schedule && { schedule, ...(automated.name !== undefined && { name: automated.name }) };
+  return schedule && defined({ schedule, name: automated.name });
 }
 
 function compileChannel(input: ChannelInput, path: string, defaults: Defaults, compile: Compile, report: Report): Channel {
   const kind = input.kind ?? 'other';
-  const { hours, automated, reply, live, timeZone, place, href: _href, address: _address, ...rest } = input;
-  const zone = zoneOf(timeZone, path, report) ?? defaults.timeZone;
-  const schedule = 'hours' in input ? compile(hours, zone, childPath(path, 'hours')) : compile(defaults.hours, zone, 'hours');
-  const bot = automated && automatedOf(automated, zone, childPath(path, 'automated'), compile);
-  const named = place ?? defaults.place;
-  return {
-    ...rest,
+  const { hours, automated, reply, live } = input;
+  // Another zone in place of an unknown one would be a guess.
+  const timeZone = input.timeZone === undefined ? defaults.timeZone : zoneOf(input.timeZone, path, report);
+  const own = 'hours' in input;
+  const told = own ? hours : defaults.hours;
+  const schedule = compile(told, timeZone, own ? childPath(path, 'hours') : 'hours');
+  // Without the hours it is counted on, an answer in four open hours would become one in four hours at night.
+  const counts = schedule !== undefined || told === undefined || reply?.clock === 'calendar';
+  return defined({
+    ...input,
     ...reachOf(input, kind, path, report),
     kind,
     mode: input.mode ?? modeOf(kind),
-    ...(zone !== undefined && { timeZone: zone }),
-    ...(named !== undefined && { place: named }),
-    ...(schedule && { schedule }),
-    ...(reply && { reply: replyOf(reply) }),
-    ...(live && { live: liveOf(live, childPath(path, 'live'), report) }),
-    ...(bot && { automated: bot }),
-  };
+    timeZone,
+    place: input.place ?? defaults.place,
+    schedule,
+    reply: reply && counts ? replyOf(reply) : undefined,
+    live: live && liveOf(live, childPath(path, 'live'), report),
+    automated: automated && automatedOf(automated, timeZone, childPath(path, 'automated'), compile),
+  });
 }
 
 /** Entries of a list one by one, so that a bad one costs only itself; at most `most`, with unique ids. */
@@ -161,11 +167,8 @@ export function parseChannels(json: unknown): { document?: ChannelsDocument; iss
 
   const compile = createCompiler(issues, report);
   const timeZone = zoneOf(head.timeZone, '', report);
-  const defaults: Defaults = {
-    ...(head.hours !== undefined && { hours: head.hours }),
-    ...(timeZone !== undefined && { timeZone }),
-    ...(head.place !== undefined && { place: head.place }),
-  };
+  const { brand, hours, place } = head;
+  const defaults: Defaults = defined({ hours, timeZone, place });
   const channels = readEntries(head.channels, 'channels', MAX_CHANNELS, report, (value, path) => {
     const input = parseTolerantly(channelSchema, value, path, issues, ['id', 'paused', 'audience']);
     return input && compileChannel(input, path, defaults, compile, report);
@@ -173,16 +176,5 @@ export function parseChannels(json: unknown): { document?: ChannelsDocument; iss
   const topics: readonly Topic[] = readEntries(head.topics ?? [], 'topics', MAX_TOPICS, report, (value, path) =>
     parseTolerantly(topicSchema, value, path, issues, ['id', 'name', 'channels']),
   );
-  const { brand, place } = head;
-  return {
-    document: {
-      version: 1,
-      ...(brand !== undefined && { brand }),
-      ...(timeZone !== undefined && { timeZone }),
-      ...(place !== undefined && { place }),
-      topics,
-      channels,
-    },
-    issues,
-  };
+  return { document: defined({ version: 1 as const, brand, timeZone, place, topics, channels }), issues };
 }

@@ -16,7 +16,7 @@ const DRAFT_RULES: readonly DraftRule[] = [
   // `?&body=` is the one spelling that both iOS and Android read.
   { matches: /^sms:/i, support: 'text', query: (text) => `&body=${encode(text)}` },
   // A bot never receives a draft, only its start parameter.
-  { matches: /^https:\/\/t\.me\/\w*bot$/i, support: 'code', query: (_text, code) => `start=${encode(code)}` },
+  { matches: /^https:\/\/t\.me\/\w*bot\b/i, support: 'code', query: (_text, code) => `start=${encode(code)}` },
   { matches: /^https:\/\/t\.me\/\w/i, support: 'text', query: (text) => `text=${encode(text)}` },
   { matches: /^https:\/\/m\.me\//i, support: 'code', query: (_text, code) => `ref=${encode(code)}` },
   { matches: /^viber:/i, support: 'text', query: (text) => `draft=${encode(text)}` },

@@ -10,8 +10,12 @@ export interface Issue {
   readonly message: string;
 }
 
+/** The path of something inside `path`. */
+export function joinPath(path: string, inner: string): string {
+  return inner === '' || path === '' || inner.startsWith('[') ? path + inner : `${path}.${inner}`;
+}
+
 /** The `path` of a child: a key after a dot, an index in brackets. */
 export function childPath(path: string, key: string | number): string {
-  if (typeof key === 'number') return `${path}[${key.toString()}]`;
-  return path === '' ? key : `${path}.${key}`;
+  return joinPath(path, typeof key === 'number' ? `[${key.toString()}]` : key);
 }

@@ -3,13 +3,13 @@ import type { ChannelKind } from './channel-types.js';
 /** Schemes a channel may open. Everything else (`javascript:`, `data:`, `blob:` …) is refused. */
 const SAFE_SCHEME = /^(https?|mailto|tel|sms|viber|weixin):/i;
 const ANY_SCHEME = /^[a-z][a-z\d+.-]*:/i;
-/** Browsers drop these before they read the scheme, so `java\nscript:` must be seen as they see it. */
+/** Browsers drop these, and blanks at the ends, before they read the scheme: `java\nscript:` must be seen as they see it. */
 // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-const IGNORED_BY_BROWSERS = /[\u0000-\u0020\u007f]/g;
+const IGNORED_BY_BROWSERS = /[\u0000-\u001f\u007f]/g;
 
-/** The link without white space if its scheme is on the allow-list or it is relative, else `undefined`. */
+/** The link without control characters if its scheme is on the allow-list or it is relative, else `undefined`. */
 export function safeHref(href: string): string | undefined {
-  const bare = href.replace(IGNORED_BY_BROWSERS, '');
+  const bare = href.replace(IGNORED_BY_BROWSERS, '').trim();
   if (bare === '') return undefined;
   return SAFE_SCHEME.test(bare) || !ANY_SCHEME.test(bare) ? bare : undefined;
 }
@@ -50,6 +50,9 @@ const ADDRESSING: Partial<Record<ChannelKind, Addressing>> = {
   'apple-messages': withAccount('https://bcrw.apple.com/urn:biz:'),
   x: withAccount('https://x.com/'),
 };
+
+/** Does an address of this kind open something? A street or an account that is only looked up does not. */
+export const isAddressed = (kind: ChannelKind): boolean => kind in ADDRESSING;
 
 /** The link that opens an address; `undefined` where the kind cannot use that address. */
 export function addressLink(kind: ChannelKind, address: string): string | undefined {

@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import { childPath, type Issue } from './issue.js';
 
+/** Messages repeat what they received, which may be long. */
+const MAX_MESSAGE = 500;
+
 type AnySchema = v.GenericSchema<unknown, unknown>;
 
 /** `value` without what stands at `keys`; everything around it is copied, nothing is changed in place. */
 function without(value: unknown, keys: readonly PropertyKey[]): unknown {
   const [key, ...rest] = keys;
   if (key === undefined || typeof value !== 'object' || value === null) return value;
-  const copy: Record<PropertyKey, unknown> = Array.isArray(value) ? ([...value] as never) : { ...value };
+  const copy = (Array.isArray(value) ? value.slice() : { ...value }) as Record<PropertyKey, unknown>;
   if (rest.length > 0) copy[key] = without(copy[key], rest);
   // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a copy of plain data, by a key that was found in it
   else delete copy[key];
@@ -50,11 +53,15 @@ export function parseTolerantly<S extends AnySchema>(
     if (result.success) return result.output;
     const [first] = result.issues;
     const keys = (first.path ?? []).map((item) => item.key as PropertyKey);
-    issues.push({
-      path: keys.reduce<string>((at, key) => childPath(at, typeof key === 'number' ? key : String(key)), path),
-      code: isPresent(current, keys) ? 'invalid' : 'missing',
-      message: first.message,
-    });
+    const isThere = isPresent(current, keys);
+    // What is missing only because it was just left out has its issue already.
+    if (isThere || !isPresent(value, keys)) {
+      issues.push({
+        path: keys.reduce<string>((at, key) => childPath(at, typeof key === 'number' ? key : String(key)), path),
+        code: isThere ? 'invalid' : 'missing',
+        message: first.message.slice(0, MAX_MESSAGE),
+      });
+    }
     const target = prunable(current, keys);
     if (target.length === 0 || vital.includes(String(target[0]))) return undefined;
     current = without(current, target);

@@ -1,3 +1,4 @@
+import { defined } from '../defined.js';
 import type { Channel, Reply } from '../document/channel-types.js';
 import { nextMidnight } from '../time/day.js';
 import { calendarAdd } from '../time/duration.js';
@@ -34,13 +35,13 @@ function liveRung({ channel: { live }, now, hours }: Scene): Rung | undefined {
   if (!range) return undefined;
   const rounded = roundRange(range.lower, range.upper);
   const pressure = pressureOf(range.upper, live.usual);
-  return {
-    basis: 'live',
+  return defined({
+    basis: 'live' as const,
     ...rounded,
-    ...(pressure && { pressure }),
+    pressure,
     // After `closes − upper` it would end after closing, and says so.
     until: earliest(now, to + 1, hours?.until === undefined ? undefined : hours.until - rounded.upper + 1),
-  };
+  });
 }
 
 /** The instant by which `reply` is due when a customer writes at `now`, before rounding. */
@@ -55,6 +56,9 @@ const closeAfter = (schedule: Schedule | undefined, instant: number): number => 
 const isMeasured = ({ basis, sample, share }: Reply): boolean =>
   basis === 'measured' && (sample?.count ?? 0) >= ENOUGH_ANSWERS && (share ?? 1) >= MORE_OFTEN_THAN_NOT;
 
+/** Outside its hours a chat takes messages; nobody hears a telephone ring, and a shop's door is locked. */
+const canTakeMessages = ({ mode, kind }: Channel): boolean => mode === 'async' || (kind !== 'phone' && kind !== 'store');
+
 /** The brand's own level, projected through its calendar. */
 function replyRung(scene: Scene): Rung | undefined {
   const { channel, now, hours } = scene;
@@ -66,17 +70,18 @@ function replyRung(scene: Scene): Rung | undefined {
   // While time counts, `due` moves with `now`, so the rounded instant holds for what is left to it. Days jump at midnight.
   const counting = counted ? hours?.open === true && 'ms' in reply.within : true;
   const jumps = 'days' in reply.within ? nextMidnight(timeZone ?? 'UTC', now) : undefined;
-  const until = earliest(now, counting ? now + (by - due) + 1 : undefined, jumps);
+  const until = earliest(now, counting ? now + Math.max(by - due, 1) : undefined, jumps);
   if (!isMeasured(reply)) return { basis: 'declared', by, until };
   const { share, sample } = reply;
-  return { basis: 'measured', by, ...(share !== undefined && { share }), ...(sample && { sample }), until };
+  return defined({ basis: 'measured' as const, by, share, sample, until });
 }
 
 /** The strongest thing that may be claimed, never a step up. */
 function climb(scene: Scene): Rung {
   const { channel, hours } = scene;
   const live = channel.mode === 'live' && isOpen(scene) ? liveRung(scene) : undefined;
-  return live ?? replyRung(scene) ?? { basis: hours ? 'hours' : 'none' };
+  const canReply = isOpen(scene) || canTakeMessages(channel);
+  return live ?? (canReply ? replyRung(scene) : undefined) ?? { basis: hours ? 'hours' : 'none' };
 }
 
 /** Live facts exist and would be claimed if they were not too old (or from the future). */
@@ -89,7 +94,8 @@ function isStale(scene: Scene): boolean {
 
 function automatedFact({ channel: { automated }, now }: Scene): { automated?: 'now' | 'later'; until: number } {
   if (!automated) return { until: Infinity };
-  const { open, until = Infinity } = automated.schedule.status(now);
+  const { schedule } = automated;
+  const { open, always, until = always ? Infinity : nextMidnight(schedule.timeZone, now) } = schedule.status(now);
   return { automated: open ? 'now' : 'later', until };
 }
 
@@ -98,17 +104,17 @@ function pausedExpectation(scene: Scene): Expectation | undefined {
   const { paused, mode } = channel;
   if (!paused || (paused.until !== undefined && now >= paused.until)) return undefined;
   const { automated, until } = automatedFact(scene);
-  return {
-    state: 'paused',
+  return defined({
+    state: 'paused' as const,
     mode,
     usable: false,
-    basis: 'none',
+    basis: 'none' as const,
     stale: false,
-    ...(paused.until !== undefined && { opens: paused.until }),
-    ...(paused.reason !== undefined && { reason: paused.reason }),
-    ...(automated && { automated }),
+    opens: paused.until,
+    reason: paused.reason,
+    automated,
     until: earliest(now, paused.until, until),
-  };
+  });
 }
 
 /**
@@ -126,19 +132,22 @@ export function expectationOf(channel: Channel, now: number): Expectation {
   const state: ChannelState = hours ? (hours.open ? 'open' : 'closed') : 'unknown';
   const takesMessages: Basis[] = ['measured', 'declared'];
   const leaveMessage = channel.mode === 'async' || (state === 'closed' && takesMessages.includes(rung.basis));
-  // A reading from the future becomes fresh by itself.
-  const freshFrom = channel.live && freshSpan(channel.live).from;
-  return {
+  // A reading from the future becomes fresh by itself, and every reading stale.
+  const fresh = channel.live && freshSpan(channel.live);
+  // What lies days ahead (an opening that comes into sight, a reason) can change with the day.
+  const tomorrow = channel.schedule && nextMidnight(channel.schedule.timeZone, now);
+  return defined({
     state,
-    mode: leaveMessage ? 'async' : 'live',
+    mode: leaveMessage ? ('async' as const) : ('live' as const),
     usable: leaveMessage || state !== 'closed' || automated === 'now',
     stale: isStale(scene),
-    ...(hours?.until !== undefined && { [hours.open ? 'closes' : 'opens']: hours.until }),
-    ...(hours?.reason !== undefined && { reason: hours.reason }),
-    ...(automated && { automated }),
+    opens: hours?.open === false ? hours.until : undefined,
+    closes: hours?.open ? hours.until : undefined,
+    reason: hours?.reason,
+    automated,
     ...rung,
-    until: earliest(now, hours?.until, botUntil, rung.until, freshFrom),
-  };
+    until: earliest(now, hours?.until, tomorrow, botUntil, rung.until, fresh?.from, fresh && fresh.to + 1),
+  });
 }
 
 /** Would the waiting time end after the channel closes? Then nobody should count on being reached today. */

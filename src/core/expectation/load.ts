@@ -10,7 +10,7 @@ const ENOUGH_WAITS = 5;
  * p20 and p80 of (real wait / estimate), rounded outward, on 27,162 real calls: what holds until a brand measured its
  * own.
  */
-const DEFAULT_RATIOS: readonly [number, number] = [0.2, 1.5];
+const DEFAULT_RATIOS = { lower: 0.2, upper: 1.5 };
 
 /** How long a reading may be claimed as live, in ms: two conversations, at least two minutes. */
 export const freshFor = (live: Live): number => Math.max(2 * (live.handling ?? 0), 2 * MINUTE);
@@ -39,7 +39,7 @@ export function liveRange(live: Live): { lower?: number; upper: number } | undef
   if (upper !== undefined) return lower === undefined ? { upper } : { lower, upper };
   if (waiting !== undefined && agents !== undefined && handling !== undefined) {
     const estimate = ((waiting + 1) * handling) / agents;
-    return { lower: estimate * ratios[0], upper: estimate * ratios[1] };
+    return { lower: estimate * ratios.lower, upper: estimate * ratios.upper };
   }
   return waits && waitQuantiles(waits);
 }

@@ -63,7 +63,9 @@ const canBeFastest = ({ expectation, due, late }: Standing): boolean => expectat
 function reasonOf(entry: Standing, index: number, all: readonly Standing[], { topic, languages }: RankOptions): RankReason {
   const { channel, expectation } = entry;
   if (!expectation.usable) return 'not-now';
-  if (index === 0 && all.length > 1 && canBeFastest(entry)) return 'fastest';
+  // One that stands first for its topic or language says so, and does not call itself faster than one that is.
+  const isEarliest = all.every((other) => !canBeFastest(other) || other.due >= entry.due);
+  if (index === 0 && all.length > 1 && canBeFastest(entry) && isEarliest) return 'fastest';
   if (entry.late) return 'may-miss-closing';
   if (topic?.channels.includes(channel.id)) return 'topic';
   if (!speaks(channel, languages)) return 'language';

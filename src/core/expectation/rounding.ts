@@ -27,5 +27,6 @@ const WIDEST = 4;
 export function roundRange(lower: number | undefined, upper: number): { lower?: number; upper: number } {
   const most = roundUp(upper);
   const least = lower === undefined ? 0 : roundDown(lower);
-  return least > 0 && most / least <= WIDEST ? { lower: least, upper: most } : { upper: most };
+  const width = most / least;
+  return width >= 1 && width <= WIDEST ? { lower: least, upper: most } : { upper: most };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../defined.js';
 import type { Expectation, Shown } from './expectation-types.js';
 
 /** Good news waits this long (ms) before it is believed: it halves the flicker of a real queue. */
@@ -20,18 +21,12 @@ function missesClosingFrom({ upper = 0 }: Expectation, { closes = Infinity }: Ex
  */
 export function settle(shown: Shown | undefined, next: Expectation, now: number): Shown {
   const before = shown?.expectation;
-  if (!before || before.basis !== 'live' || next.basis !== 'live' || !isBetter(next, before)) return { expectation: next };
-  const betterSince = shown.betterSince ?? now;
+  if (before?.basis !== 'live' || next.basis !== 'live' || !isBetter(next, before)) return { expectation: next };
+  const betterSince = shown?.betterSince ?? now;
   const believedAt = betterSince + BELIEVE_BETTER_AFTER;
   if (now >= believedAt) return { expectation: next };
-  const { lower: _lower, upper: _upper, ...rest } = next;
-  return {
-    expectation: {
-      ...rest,
-      ...(before.lower !== undefined && { lower: before.lower }),
-      ...(before.upper !== undefined && { upper: before.upper }),
-      until: Math.min(next.until, believedAt, missesClosingFrom(before, next, now)),
-    },
-    betterSince,
-  };
+  const until = Math.min(next.until, believedAt, missesClosingFrom(before, next, now));
+  // Also without a `lower`, if the range that is kept has none.
+  const { lower, upper } = before;
+  return { expectation: defined({ ...next, lower, upper, until }), betterSince };
 }

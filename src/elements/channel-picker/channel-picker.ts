@@ -19,7 +19,8 @@ import * as icons from '../../internal/icons/generic.generated.js';
 import { kindIcons, loadBrandIcons } from '../../internal/icons/kinds.js';
 import type { Icon } from '../../internal/icons/icon.js';
 import { VERSION } from '../../internal/version.js';
-import { controlStyles, hostStyles } from '../../styles/host.js';
+import { controlStyles } from '../../styles/controls.js';
+import { hostStyles } from '../../styles/host.js';
 import { AttesaChangeEvent, AttesaShownEvent } from '../facts.events.js';
 import { TroubleReporter } from '../trouble.js';
 import { AttesaSelectEvent } from './channel-picker.events.js';
@@ -110,9 +111,9 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
   @state() private search = '';
   /** What follows a choice, once it is loaded; `failed` when it could not be. */
   @state() private panel: LeavePanel | 'failed' | undefined;
-  @state() private brandIcons: ReadonlyMap<string, Icon> | undefined;
 
   private scene: Scene | undefined;
+  private brandIcons: ReadonlyMap<string, Icon> | undefined;
   private shownOrder: readonly string[] = [];
   private readonly settled = new Map<string, Shown>();
   /** What was last told in events and to screen readers, by channel. */
@@ -136,6 +137,7 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.channels.follow();
     if (changed.has('topic') || changed.has('audience') || changed.has('order')) this.shownOrder = [];
     if (changed.has('remember') || changed.has('src')) this.recall();
     this.scene = this.compose();
@@ -286,7 +288,7 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
       : words.t(snapshot.state === 'failed' ? 'picker.unreachable' : 'picker.invalid');
     return html`
       <div class="notice trouble">
-        ${icons.offline}
+        ${icons.alert}
         <div class="notice-body">
           <p>${text}</p>
           ${this.src === undefined
@@ -299,7 +301,7 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
 
   private renderEmpty(words: Words): TemplateResult | typeof nothing {
     if (this.scene && this.scene.rows.length > 0) return nothing;
-    return html`<div class="notice">${icons.info}<p class="notice-body">${words.t('picker.empty')}</p></div>`;
+    return html`<div class="notice"><p class="notice-body">${words.t('picker.empty')}</p></div>`;
   }
 
   private renderBones(): readonly TemplateResult[] {
@@ -510,6 +512,7 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     loadBrandIcons().then(
       (loaded) => {
         this.brandIcons = loaded;
+        this.requestUpdate();
       },
       // The generic icons stay.
       () => undefined,
@@ -542,7 +545,8 @@ function hasMemory(key: string): boolean {
 /** Where a finger points there is a telephone to dial with. */
 const isTouch = (): boolean => matchMedia('(pointer: coarse)').matches;
 
-const showsAddress = ({ kind, address }: Channel): boolean => address !== undefined && (kind === 'phone' || kind === 'email' || kind === 'sms');
+/** An account's name tells nobody anything; a number, a mailbox or a street does. */
+const showsAddress = ({ kind, address }: Channel): boolean => address !== undefined && !BRANDED.has(kind);
 
 declare global {
   interface HTMLElementTagNameMap {

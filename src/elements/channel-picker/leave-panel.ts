@@ -8,6 +8,7 @@ import type { Words } from '../../i18n/words.js';
 import * as icons from '../../internal/icons/generic.generated.js';
 import { leave as en } from '../../locales/en/leave.js';
 import { leave as it } from '../../locales/it/leave.js';
+import { buttonStyles } from '../../styles/buttons.js';
 import { leavePanelStyles } from './leave-panel.styles.js';
 import { createReferenceCode } from './reference-code.js';
 import { forgetAt, memory, type Remembered } from './remembered.js';
@@ -62,8 +63,8 @@ export class LeavePanel {
     extendMessages(en);
     extendMessages(it);
     const { shadowRoot } = host;
-    const { styleSheet } = leavePanelStyles;
-    if (shadowRoot && styleSheet) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, styleSheet];
+    const sheets = [buttonStyles, leavePanelStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
+    if (shadowRoot) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, ...sheets];
   }
 
   /** Another channel was opened. */

@@ -60,6 +60,7 @@ export class AttesaExpectation extends LitElement {
   private told: { readonly channelId: string; readonly state: string; readonly text: string } | undefined;
 
   protected override willUpdate(): void {
+    this.channels.follow();
     this.scene = this.compose();
   }
 

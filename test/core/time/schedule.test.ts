@@ -110,6 +110,9 @@ describe('the change of clocks', () => {
     assert.deepEqual([...apia.intervals(from, to)].map(span), [['2011-12-29T19:00Z', '2011-12-30T04:00Z']]);
     const always = createSchedule('24/7', { timeZone: 'Pacific/Apia' });
     assert.equal(always.between(from, to), to - from);
+    const night = createSchedule('Th 22:00-06:00', { timeZone: 'Pacific/Apia' }); // into what is Saturday
+    assert.equal(night.isOpen(at('2011-12-30T13:00Z')), true);
+    assert.equal(night.between(at('2011-12-30T13:00Z'), to), 3 * HOUR);
   });
 });
 
@@ -234,6 +237,13 @@ describe('status', () => {
     assert.equal(office.status(at('2026-12-27T12:00Z')).reason, 'inventario');
     assert.equal(office.status(at('2026-12-06T12:00Z')).reason, undefined); // Monday opens before the 8th
     assert.equal(office.status(at('2026-12-23T20:00Z')).reason, undefined); // the eve is short, not closed
+  });
+
+  it('does not blame an entry that had hours, even if the change of clocks swallowed them', () => {
+    const swallowed = rome({ week: { mon: '09:00-18:00' }, dates: { '2026-03-29': { hours: '02:00-03:00', name: 'x' } } });
+    const until = at('2026-03-30T07:00Z');
+    assert.deepEqual(swallowed.status(at('2026-03-28T12:00Z')), { open: false, until });
+    assert.deepEqual(swallowed.status(at('2026-03-29T12:00Z')), { open: false, until, reason: 'x' });
   });
 
   it('is always only where the week alone is open around the clock', () => {

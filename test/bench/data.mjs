@@ -1,0 +1,46 @@
+/** The same facts for every measurement. */
+
+export const ZONE = 'Europe/Rome';
+
+/** Friday 20 November 2026, 11:02 in Rome. */
+export const NOW = Date.parse('2026-11-20T10:02:00Z');
+
+/** Eight channels as a brand would list them: live, measured, declared, closed, with notes. No live facts: those age. */
+export const channels = {
+  version: 1,
+  brand: 'Officine Rinaldi',
+  timeZone: ZONE,
+  place: { it: 'Roma', en: 'Rome' },
+  hours: 'Mo-Fr 09:00-13:00,14:00-18:00; Sa 09:00-12:00; Dec 25 off',
+  channels: [
+    { id: 'chat', kind: 'chat', reply: { within: 'PT4H' }, automated: { name: 'Assistente Rinaldi', hours: '24/7' } },
+    {
+      id: 'whatsapp',
+      kind: 'whatsapp',
+      address: '+390212345678',
+      hours: 'Mo-Sa 09:00-20:00',
+      reply: {
+        within: 'PT2H',
+        share: 0.8,
+        basis: 'measured',
+        sample: { count: 214, from: '2026-11-14', to: '2026-11-20' },
+      },
+    },
+    { id: 'phone', kind: 'phone', address: '+390212345600', cost: { it: 'Gratis da rete fissa', en: 'Free from landlines' } },
+    { id: 'email', kind: 'email', address: 'aiuto@example.it', reply: { within: 'P1D' } },
+    { id: 'callback', kind: 'callback', href: 'https://example.it/richiamata', reply: { within: 'PT6H' } },
+    { id: 'telegram', kind: 'telegram', href: 'https://t.me/example', reply: { within: 'PT3H' }, languages: ['it', 'en'] },
+    { id: 'form', kind: 'form', href: 'https://example.it/contatti', reply: { within: 'P2D' } },
+    { id: 'store', kind: 'store', href: 'https://example.it/negozio', hours: 'Sa-Su 10:00-19:00' },
+  ],
+};
+
+/** The same with people in the queue, as of `now`. */
+export const liveChannels = (now) => ({
+  ...channels,
+  channels: channels.channels.map((channel) =>
+    channel.id === 'chat'
+      ? { ...channel, live: { asOf: new Date(now).toISOString(), waiting: 3, agents: 2, handling: 'PT4M', usual: 'PT4M' } }
+      : channel,
+  ),
+});

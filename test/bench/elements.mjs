@@ -1,0 +1,125 @@
+/** What the picker costs in a browser: to show, to keep on the page, to take away. */
+import { bundle } from './bundle.mjs';
+import { html } from './browser.mjs';
+import { NOW, channels } from './data.mjs';
+import { findLeaks } from './leak.mjs';
+import { median, ratio } from './measure.mjs';
+import { watch } from './page/watch.mjs';
+
+/** The parts of the picker that are timed one by one. From the same modules, so that there is one copy of each. */
+const PROBE = `
+  import './dist/elements/channel-picker/define.js';
+  export { AttesaChannelPicker } from './dist/elements/channel-picker/channel-picker.js';
+  export { parseChannels } from './dist/core/document/channels.js';
+  export { expectationOf } from './dist/core/expectation/expectation.js';
+  export { rankChannels } from './dist/core/expectation/rank.js';
+  export { describeChannel } from './dist/i18n/describe.js';
+  export { en } from './dist/locales/en.js';
+  export { setClock } from './dist/testing.js';
+`;
+
+const SCRIPT = '<script type="module" src="/dist/attesa.min.js"></script>';
+const PICKER = '<attesa-channel-picker src="/channels.json"></attesa-channel-picker>';
+const MANY = 100;
+
+/** The pages and files that the measurements below open. */
+export async function elementFiles(root) {
+  const { code, chunks } = await bundle(PROBE, { root });
+  return {
+    '/probe.html': html(''),
+    '/probe.js': code,
+    ...Object.fromEntries(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])),
+    '/one.html': html(SCRIPT + PICKER),
+    '/many.html': html(SCRIPT + PICKER.repeat(MANY)),
+    '/empty.html': html(SCRIPT),
+    '/channels.json': JSON.stringify(channels),
+  };
+}
+
+export async function elements(report, { open }) {
+  report.section('Elements', 'in Chromium; 8 channels');
+  await requestsBeforeRender(report, open);
+  await firstRender(report, open);
+  await manyPickers(report, open);
+  await leaks(report, open);
+}
+
+async function requestsBeforeRender(report, open) {
+  const page = await open('/one.html', (page) =>
+    page.addInitScript(() => {
+      globalThis.shown = new Promise((resolve) => {
+        addEventListener('attesa-shown', () => resolve(performance.now()), { once: true });
+      });
+    }),
+  );
+  const paths = await page.evaluate(async () => {
+    const shown = await globalThis.shown;
+    const before = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < shown);
+    return before.map(({ name }) => new URL(name).pathname).filter((path) => !path.endsWith('/attesa.min.js'));
+  });
+  report.line('requests between the script and the first render', paths.length, 'count', { target: ['=', 1], note: paths.join(', ') });
+  await page.context().close();
+}
+
+async function firstRender(report, open) {
+  const page = await open('/probe.html');
+  const { times, renders } = await page.evaluate(async () => (await import('/bench/page/first-render.mjs')).firstRender());
+  await page.context().close();
+
+  const whole = median(times.picker);
+  const note = `${whole.toFixed(2)} ms; by hand ${median(times.hand).toFixed(2)} ms`;
+  report.line('first render, against the same DOM cloned by hand', ratio(times.picker, times.hand), 'times', { target: ['≤', 1.5], note });
+  report.line('  with a document that was parsed before', ratio(times.again, times.hand), 'times');
+  const facts = median(times.facts);
+  const parts = { parse: median(times.parse), facts, words: median(times.words) - facts };
+  const rest = whole - median(times.hand) - parts.parse - parts.facts - parts.words;
+  for (const [name, time] of Object.entries({ ...parts, 'DOM and layout, as by hand': median(times.hand), 'lit and the rest': rest })) {
+    report.line(`  share of ${name}`, time / whole, 'share', { note: `${time.toFixed(2)} ms` });
+  }
+  report.line('  renders until nothing more is on its way', renders, 'count');
+}
+
+async function manyPickers(report, open) {
+  const page = await open('/many.html', async (page) => {
+    await page.clock.install({ time: NOW });
+    await page.addInitScript(watch);
+  });
+  const rows = `[...document.querySelectorAll('attesa-channel-picker')].every((picker) => picker.shadowRoot?.querySelector('h2 ~ *, .headline'))`;
+  await page.waitForFunction(rows, undefined, { polling: 50 });
+  await page.waitForLoadState('networkidle');
+
+  const read = () =>
+    page.evaluate(() => {
+      const { armed, fired, fetches, mutations } = globalThis.watched;
+      return { armed: armed.size, fired, fetches: fetches.length, mutations };
+    });
+  const start = await read();
+  report.line(`requests of ${MANY} pickers with one src`, start.fetches, 'count', { target: ['=', 1] });
+  report.line(`timers of ${MANY} pickers`, start.armed, 'count', { target: ['=', 1] });
+
+  await page.clock.runFor(60_000);
+  const later = await read();
+  report.line('timers that fire in an unchanged minute', later.fired - start.fired, 'count', { target: ['=', 0] });
+  report.line('DOM mutations in an unchanged minute', later.mutations - start.mutations, 'count', { target: ['=', 0] });
+
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  const hidden = await read();
+  report.line('timers while hidden', hidden.armed, 'count', { target: ['=', 0] });
+  await page.clock.runFor(60_000);
+  const after = await read();
+  report.line('DOM mutations in a hidden minute', after.mutations - hidden.mutations, 'count', { target: ['=', 0] });
+  await page.context().close();
+}
+
+async function leaks(report, open) {
+  for (const [name, properties] of Object.entries({ data: { data: channels }, src: { src: '/channels.json' } })) {
+    const page = await open('/empty.html');
+    const { survivors, nodes, listeners } = await findLeaks(page, { tag: 'attesa-channel-picker', properties });
+    report.line(`alive after 1,000 mounts and removals (${name})`, survivors, 'count', { target: ['=', 0] });
+    report.line(`  DOM nodes and listeners left behind`, nodes + listeners, 'count', { target: ['=', 0], note: `${nodes} nodes, ${listeners} listeners` });
+    await page.context().close();
+  }
+}
