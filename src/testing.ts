@@ -1,4 +1,5 @@
 import { pageClock, type ClockSetting } from './controllers/clock.js';
+import { provideSource as provide } from './sources/shared.js';
 import type { Failure, Snapshot, Source } from './sources/source.js';
 
 export type { ClockSetting } from './controllers/clock.js';
@@ -11,6 +12,14 @@ export type { Failure, Snapshot, Source } from './sources/source.js';
  */
 export function setClock(clock?: ClockSetting): void {
   pageClock.set(clock);
+}
+
+/**
+ * Gives elements that start with this `src` from now on a source of the test's own instead of the network.
+ * @returns undoes it
+ */
+export function provideSource(src: string, source: Source): () => void {
+  return provide(new URL(src, document.baseURI).href, source);
 }
 
 /** A source whose every snapshot the test decides. */

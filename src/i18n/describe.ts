@@ -57,7 +57,7 @@ interface Context {
 
 const RECENT_DAYS = 2;
 
-/** "last 7 days" while the sample reaches up to now, else its two days by date. */
+/** "in the last 7 days" while the sample reaches up to now, else its two days by date. */
 function sampleSpan({ from, to }: Sample, { words, now }: Context): string | undefined {
   if (from === undefined || to === undefined) return undefined;
   const [first, last] = [Date.parse(from), Date.parse(to)];
@@ -68,7 +68,7 @@ function sampleSpan({ from, to }: Sample, { words, now }: Context): string | und
 
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-/** "8 times out of 10, last 7 days". Rounded down: a share must not look better than it is. */
+/** "8 times out of 10, in the last 7 days". Rounded down: a share must not look better than it is. */
 function measuredNote(context: Context): string | undefined {
   const { share, sample } = context.expectation;
   const tenths = share === undefined ? 0 : Math.floor(share * 10 + 1e-9);

@@ -6,6 +6,15 @@ interface Shared {
 }
 
 const inUse = new Map<string, Shared>();
+const provided = new Map<string, Source>();
+
+/** Puts a source in the place of the one that `key` would get, for whoever starts from now on, until undone. */
+export function provideSource(key: string, source: Source): () => void {
+  provided.set(key, source);
+  return () => {
+    provided.delete(key);
+  };
+}
 
 /**
  * One source and one state per key (usually the absolute URL) on the page, while somebody is subscribed.
@@ -13,7 +22,7 @@ const inUse = new Map<string, Shared>();
  */
 export function sharedSource(key: string, create: () => Source): Source {
   // Kept after the last one has left, so that a moved or re-added element still knows the last truth.
-  let own = inUse.get(key)?.source ?? create();
+  let own = provided.get(key) ?? inUse.get(key)?.source ?? create();
 
   return {
     get snapshot() {

@@ -84,8 +84,11 @@ async function manyPickers(report, open) {
     await page.clock.install({ time: NOW });
     await page.addInitScript(watch);
   });
-  const rows = `[...document.querySelectorAll('attesa-channel-picker')].every((picker) => picker.shadowRoot?.querySelector('h2 ~ *, .headline'))`;
-  await page.waitForFunction(rows, undefined, { polling: 50 });
+  await page.waitForFunction(
+    () => [...document.querySelectorAll('attesa-channel-picker')].every((picker) => picker.shadowRoot?.querySelector('.headline')),
+    undefined,
+    { polling: 50 },
+  );
   await page.waitForLoadState('networkidle');
 
   const read = () =>

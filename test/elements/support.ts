@@ -75,7 +75,9 @@ export const sentence = async (data: unknown, channel?: string): Promise<AttesaE
 
 /** All updates that follow from each other are over. */
 export async function settled(element: { readonly updateComplete: Promise<boolean> }): Promise<void> {
-  while (!(await element.updateComplete));
+  for (let turns = 0; !(await element.updateComplete); turns += 1) {
+    if (turns > 20) throw new Error('The element never stops updating.');
+  }
 }
 
 const root = (element: Element): ShadowRoot => {

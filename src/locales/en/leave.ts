@@ -25,7 +25,7 @@ export const leave = {
     'remember.usually':
       'You opened {name} {at}; if you sent your message, the answer usually comes {by}: no need to write again.',
     'remember.open': 'You opened {name} {at}; if you sent your message, no need to write again.',
-    'remember.passed': 'You opened {name} {at}; an answer was likely {by}.',
+    'remember.passed': 'You opened {name} {at}; an answer was expected {by}.',
     'remember.instead': 'If nobody has answered you yet, this answers first now: {other}, {text}.',
     'remember.alone': 'If nobody has answered you yet, write there again: the same reference keeps it together.',
     'remember.forget': 'Forget this',

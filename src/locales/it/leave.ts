@@ -25,7 +25,7 @@ export const leave = {
     'remember.usually':
       '{name} aperto {at}: se il messaggio è partito, la risposta di solito arriva {by}. Non serve riscrivere.',
     'remember.open': '{name} aperto {at}: se il messaggio è partito, non serve riscrivere.',
-    'remember.passed': '{name} aperto {at}: una risposta era probabile {by}.',
+    'remember.passed': '{name} aperto {at}: la risposta era attesa {by}.',
     'remember.instead': 'Se non è ancora arrivata, ora risponde prima {other}: {text}.',
     'remember.alone': 'Se non è ancora arrivata, si può riscrivere lì: lo stesso riferimento tiene tutto insieme.',
     'remember.forget': 'Dimentica',
@@ -39,7 +39,7 @@ export const leave = {
     'remember.usually':
       'Hai aperto {name} {at}; se hai inviato il messaggio, la risposta di solito arriva {by}: non serve riscrivere.',
     'remember.open': 'Hai aperto {name} {at}; se hai inviato il messaggio, non serve riscrivere.',
-    'remember.passed': 'Hai aperto {name} {at}; una risposta era probabile {by}.',
+    'remember.passed': 'Hai aperto {name} {at}; la risposta era attesa {by}.',
     'remember.instead': 'Se nessuno ti ha ancora risposto, ora risponde prima {other}: {text}.',
     'remember.alone': 'Se nessuno ti ha ancora risposto, riscrivi lì: lo stesso riferimento tiene tutto insieme.',
   },
@@ -51,7 +51,7 @@ export const leave = {
     'remember.usually':
       'Ha aperto {name} {at}; se ha inviato il messaggio, la risposta di solito arriva {by}: non serve riscrivere.',
     'remember.open': 'Ha aperto {name} {at}; se ha inviato il messaggio, non serve riscrivere.',
-    'remember.passed': 'Ha aperto {name} {at}; una risposta era probabile {by}.',
+    'remember.passed': 'Ha aperto {name} {at}; la risposta era attesa {by}.',
     'remember.instead': 'Se nessuno Le ha ancora risposto, ora risponde prima {other}: {text}.',
     'remember.alone': 'Se nessuno Le ha ancora risposto, riscriva lì: lo stesso riferimento tiene tutto insieme.',
   },

@@ -7,7 +7,7 @@ export const picker = {
     'picker.title': 'Come contattarci',
     'picker.now': 'I tempi qui sotto valgono adesso, {now}.',
     'picker.topics': 'Di che cosa si tratta?',
-    'picker.search': 'Oppure in parole proprie',
+    'picker.search': 'Oppure con parole proprie',
     'picker.searchResult': 'Abbiamo capito: {topic}.',
     'picker.searchNone': 'Nessun argomento corrisponde: ecco tutti i canali.',
     'picker.channels': 'Canali',

@@ -240,7 +240,10 @@ describe('status', () => {
   });
 
   it('does not blame an entry that had hours, even if the change of clocks swallowed them', () => {
-    const swallowed = rome({ week: { mon: '09:00-18:00' }, dates: { '2026-03-29': { hours: '02:00-03:00', name: 'x' } } });
+    const swallowed = rome({
+      week: { mon: '09:00-18:00' },
+      dates: { '2026-03-29': { hours: '02:00-03:00', name: 'x' } },
+    });
     const until = at('2026-03-30T07:00Z');
     assert.deepEqual(swallowed.status(at('2026-03-28T12:00Z')), { open: false, until });
     assert.deepEqual(swallowed.status(at('2026-03-29T12:00Z')), { open: false, until, reason: 'x' });
