@@ -5,6 +5,7 @@ import type { Expectation, RankReason } from '../core/expectation/expectation-ty
 import { speaks } from '../core/expectation/rank.js';
 import { dayNumber } from '../core/time/day.js';
 import { localize, type LocalText } from './localize.js';
+import { placeOf } from './place.js';
 import { say, type Said } from './say.js';
 import { wordsOf, type SayOptions, type Words } from './words.js';
 
@@ -32,6 +33,8 @@ export interface ChannelText {
   readonly mode: string;
   /** When a person answers. */
   readonly headline: Said;
+  /** What the brand wants known before anything else. */
+  readonly notice?: Note;
   /** Short marks beside the name. */
   readonly marks: readonly { readonly kind: 'fastest' | 'quiet' | 'busy'; readonly text: string }[];
   /** What it rests on, who answers, what happens next. Whole sentences. */
@@ -41,11 +44,11 @@ export interface ChannelText {
 }
 
 /** What a channel is called: by the brand, else by its kind. */
-export function channelName({ name, kind, id }: Channel, options: SayOptions): LocalText {
+export function channelName({ name, kind }: Channel, options: SayOptions): LocalText {
   const words = wordsOf(options);
   if (name !== undefined) return localize(name, words.locale);
   if (isBrand(kind)) return { text: BRAND_NAMES[kind] };
-  return { text: kind === 'other' ? id : words.t(`name.${kind}`) };
+  return { text: words.t(`name.${kind}`) };
 }
 
 interface Context {
@@ -79,16 +82,18 @@ function measuredNote(context: Context): string | undefined {
   return parts.length > 0 ? `${capitalised(parts.join(', '))}.` : undefined;
 }
 
+/** How many wait, and when that was read. That nobody does adds nothing to a range and seems to contradict it. */
 function waitingNote({ channel: { live }, words }: Context): string | undefined {
-  if (live?.waiting === undefined) return undefined;
+  if (!live?.waiting) return undefined;
   const { text: time, hour } = words.clock(live.asOf);
-  return words.t(live.waiting === 0 ? 'note.nobody' : 'note.waiting', { n: live.waiting, time, at: words.t('clock.at', { time, n: hour }) });
+  return words.t('note.waiting', { n: live.waiting, time, at: words.t('clock.at', { time, n: hour }) });
 }
 
 function basisNote(context: Context): string | undefined {
-  const { expectation, words } = context;
-  if (expectation.stale) return words.t('note.stale');
+  const { channel, expectation, words } = context;
   if (expectation.state === 'paused') return undefined;
+  if (expectation.stale) return words.t('note.stale');
+  if (expectation.mode === 'live' && expectation.basis !== 'live' && channel.live?.agents === 0) return words.t('note.noAgents');
   switch (expectation.basis) {
     case 'live':
       return waitingNote(context);
@@ -107,7 +112,7 @@ function basisNote(context: Context): string | undefined {
 function botNote({ channel, expectation, now, words }: Context): string | undefined {
   if (!channel.automated || expectation.automated !== 'now') return undefined;
   const name = channel.automated.name === undefined ? 'Bot' : words.local(channel.automated.name);
-  if (expectation.state === 'open' || expectation.state === 'unknown') return words.t('note.bot', { name });
+  if (expectation.state === 'open' || expectation.basis === 'live') return words.t('note.bot', { name });
   if (expectation.opens === undefined) return words.t('note.botOnly', { name });
   return words.t('note.botNow', { name, opens: words.when('at', expectation.opens, now).text });
 }
@@ -130,6 +135,7 @@ function hoursNote({ expectation, now, words }: Context): string | undefined {
 function nextNote({ channel, expectation, words }: Context, name: string): Note | undefined {
   if (!expectation.usable) return undefined;
   if (channel.after !== undefined) return localize(channel.after, words.locale);
+  if (channel.href === undefined && channel.kind !== 'chat') return undefined;
   const text =
     expectation.mode === 'live'
       ? words.t('after.live', {}, channel.kind)
@@ -144,12 +150,28 @@ function languagesNote({ channel, words }: Context): string | undefined {
 
 const plain = (text: string | undefined): Note | undefined => (text === undefined ? undefined : { text });
 
+export interface DescribeOptions extends SayOptions {
+  /** Why the channel stands where it stands. */
+  readonly reason?: RankReason;
+  /** The zone that is named for all channels together; one in another zone names its own. */
+  readonly brandZone?: string;
+}
+
+/** The headline's instant on the clock of a channel that is neither where the reader is nor where the brand is. */
+function elsewhereNote({ channel }: Context, headline: Said, options: DescribeOptions): string | undefined {
+  if (channel.timeZone === options.brandZone) return undefined;
+  const there = placeOf(channel, headline, options);
+  return there === '' ? undefined : `${capitalised(there)}.`;
+}
+
+const sentence = ({ text, ...rest }: LocalText): LocalText => ({ ...rest, text: capitalised(text) });
+
 /** All that a row says about a channel at `now` (epoch ms). */
 export function describeChannel(
   channel: Channel,
   expectation: Expectation,
   now: number,
-  options: SayOptions & { readonly reason?: RankReason },
+  options: DescribeOptions,
 ): ChannelText {
   const words = wordsOf(options);
   const context: Context = { channel, expectation, now, words };
@@ -159,10 +181,10 @@ export function describeChannel(
   const noticeEnd = notice?.until ?? Infinity;
   const isPaused = expectation.state === 'paused';
   const notes = [
-    notice && now < noticeEnd ? localize(notice.text, words.locale) : undefined,
-    isPaused && expectation.reason !== undefined ? localize(expectation.reason, words.locale) : undefined,
+    isPaused && expectation.reason !== undefined ? sentence(localize(expectation.reason, words.locale)) : undefined,
     plain(botNote(context)),
     plain(hoursNote(context)),
+    plain(elsewhereNote(context, headline, options)),
     nextNote(context, name.text),
     plain(basisNote(context)),
     plain(languagesNote(context)),
@@ -174,15 +196,16 @@ export function describeChannel(
     name,
     mode: words.t(expectation.mode === 'live' ? 'mode.live' : 'mode.async', {}, channel.kind),
     headline,
+    ...(notice && now < noticeEnd && { notice: localize(notice.text, words.locale) }),
     marks: marksOf(expectation, options.reason, words),
     notes,
     until,
   };
 }
 
-function marksOf({ pressure }: Expectation, reason: RankReason | undefined, words: Words): ChannelText['marks'] {
+function marksOf({ pressure, state }: Expectation, reason: RankReason | undefined, words: Words): ChannelText['marks'] {
   const marks: { kind: 'fastest' | 'quiet' | 'busy'; text: string }[] = [];
-  if (reason === 'fastest') marks.push({ kind: 'fastest', text: words.t('mark.fastest') });
+  if (reason === 'fastest') marks.push({ kind: 'fastest', text: words.t(state === 'closed' ? 'mark.first' : 'mark.fastest') });
   if (pressure === 'quiet') marks.push({ kind: 'quiet', text: words.t('mark.quiet') });
   if (pressure === 'busy') marks.push({ kind: 'busy', text: words.t('mark.busy') });
   if (pressure === 'very-busy') marks.push({ kind: 'busy', text: words.t('mark.veryBusy') });

@@ -62,7 +62,7 @@ export type ExpectationKey =
   | 'note.declared'
   | 'note.stale'
   | 'note.unknown'
-  | 'note.nobody'
+  | 'note.noAgents'
   | 'note.waiting'
   | 'note.bot'
   | 'note.botNow'
@@ -77,6 +77,7 @@ export type ExpectationKey =
   | 'after.app'
   // Marks. Short.
   | 'mark.fastest'
+  | 'mark.first'
   | 'mark.quiet'
   | 'mark.busy'
   | 'mark.veryBusy'

@@ -128,6 +128,12 @@ export function button(element: Element, text: string): HTMLElement {
   return found;
 }
 
+/** What has the focus inside an element, by its words. (An element in a failed assertion stops the test runner.) */
+export const focused = (element: Element): string => {
+  const { activeElement } = root(element);
+  return activeElement ? `${plain(activeElement.textContent)}${activeElement.id}` : 'nothing';
+};
+
 /** Opens the panel of a channel and waits until what follows the choice is loaded. */
 export async function open(element: AttesaChannelPicker, name: string): Promise<void> {
   chooser(element, name).click();

@@ -32,7 +32,7 @@ export type Mode = 'live' | 'async';
 /** What a measured reply time was computed from. */
 export interface Sample {
   readonly count: number;
-  /** ISO dates, first and last day of the sample. */
+  /** ISO dates: the first day of the sample, and the one on which it was taken. */
   readonly from?: string;
   readonly to?: string;
 }

@@ -33,11 +33,11 @@ const optional = v.exactOptional;
 /** Opening hours are read by `createSchedule`, which gives issues of its own. */
 const hours = v.union([
   v.string(),
-  v.looseObject({
+  v.object({
     week: optional(v.record(v.string(), v.string())),
-    seasons: optional(v.array(v.looseObject({ from: v.string(), to: v.string(), week: v.record(v.string(), v.string()) }))),
+    seasons: optional(v.array(v.object({ from: v.string(), to: v.string(), week: v.record(v.string(), v.string()) }))),
     dates: optional(
-      v.record(v.string(), v.union([v.string(), v.looseObject({ hours: v.string(), name: optional(localized) })])),
+      v.record(v.string(), v.union([v.string(), v.object({ hours: v.string(), name: optional(localized) })])),
     ),
   }),
 ]);

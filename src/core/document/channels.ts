@@ -86,11 +86,12 @@ function replyOf(reply: NonNullable<ChannelInput['reply']>): Reply {
   return { clock: 'open', basis: 'declared', ...reply };
 }
 
+/** A range that is the wrong way round says neither how short nor how long. */
 function liveOf(live: NonNullable<ChannelInput['live']>, path: string, report: Report): Live {
-  if (live.lower === undefined || live.upper === undefined || live.lower <= live.upper) return live;
-  report(childPath(path, 'lower'), 'reversed-range', '"lower" is above "upper"; it was left out');
-  const { lower: _reversed, ...rest } = live;
-  return rest;
+  const { lower, upper } = live;
+  if (lower === undefined || upper === undefined || lower <= upper) return live;
+  report(path, 'reversed-range', '"lower" is above "upper"; both were left out');
+  return defined({ ...live, lower: undefined, upper: undefined });
 }
 
 function automatedOf(

@@ -30,7 +30,10 @@ function readObject(spec: unknown, report: Report): Rule[] {
     else report(path, 'not-a-date', key);
   }
 
-  for (const [key, entry] of entriesOf(dates, 'dates', report) ?? []) {
+  // A single day is meant as the exception to the period around it, wherever the two are written.
+  const isPeriod = ([key]: [string, unknown]): number => Number(key.includes('/'));
+  const dated = entriesOf(dates, 'dates', report) ?? [];
+  for (const [key, entry] of dated.sort((a, b) => isPeriod(b) - isPeriod(a))) {
     const path = childPath('dates', key);
     const isText = typeof entry === 'string';
     const fields: Fields | undefined = isText ? { hours: entry } : fieldsOf(entry, path, report);

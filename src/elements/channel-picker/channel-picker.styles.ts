@@ -47,14 +47,13 @@ export const channelPickerStyles = css`
   }
 
   .search {
-    margin-block-start: 0.6em;
+    display: block;
+    margin-block-start: 0.7em;
+    font-size: 0.93em;
   }
 
-  .search-result {
-    min-block-size: 1.5em;
-    margin-block-start: 0.25em;
-    color: var(--_muted);
-    font-size: 0.93em;
+  .search .field {
+    margin-block-start: 0.3em;
   }
 
   .notice {
@@ -187,6 +186,17 @@ export const channelPickerStyles = css`
     transform: rotate(180deg);
   }
 
+  .word {
+    margin-block: 0.3em;
+    padding-inline-start: 0.6em;
+    border-inline-start: 0.2em solid var(--_busy);
+    font-size: 0.95em;
+  }
+
+  .fallback {
+    padding: 0 var(--_gap) var(--_gap);
+  }
+
   .foot {
     display: flex;
     flex-wrap: wrap;
@@ -233,19 +243,16 @@ export const channelPickerStyles = css`
 
   @container (max-width: 24em) {
     .channel {
-      grid-template-columns: auto minmax(0, 1fr);
+      column-gap: 0.6em;
     }
 
-    .go {
-      display: none;
+    .tile {
+      inline-size: 2em;
+      block-size: 2em;
     }
 
-    .label .mode::before {
-      content: none;
-    }
-
-    .button {
-      inline-size: 100%;
+    .go .icon {
+      inline-size: 1em;
     }
   }
 

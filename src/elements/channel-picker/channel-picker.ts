@@ -143,6 +143,13 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     this.scene = this.compose();
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    super.update(changed);
+    // A row that moved, or a button that did its work, must not leave the keyboard at the top of the page.
+    if (focused && this.shadowRoot?.activeElement !== focused) (focused.isConnected ? focused : this.firstChoice)?.focus();
+  }
+
   protected override updated(): void {
     const { scene } = this;
     if (!scene) return;
@@ -162,7 +169,7 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
       <section class="base" part="base" lang=${scene.options.messages.tag} aria-labelledby="title" aria-busy=${isWaiting}>
         <div class="head">
           <h2 class="title" part="title" id="title"><slot name="title">${words.t('picker.title')}</slot></h2>
-          ${cannotShow ? nothing : this.renderNow(scene)} ${this.renderTopics(scene)}
+          ${cannotShow ? nothing : this.renderNow(scene, isWaiting)} ${this.renderTopics(scene)}
         </div>
         ${this.renderRemembered(scene)} ${this.renderTrouble(scene)}
         <ul role="list" aria-label=${words.t('picker.channels')}>
@@ -191,10 +198,11 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
       ({ channel }) => channel.id,
     );
     this.shownOrder = keepOrder(this.shownOrder, best);
+    const described = { ...options, ...(known?.timeZone !== undefined && { brandZone: known.timeZone }) };
     const byId = new Map(ranked.map((entry) => [entry.channel.id, entry]));
     const rows = this.shownOrder.flatMap((id): Row[] => {
       const entry = byId.get(id);
-      return entry ? [{ ...entry, text: describeChannel(entry.channel, entry.expectation, now, { ...options, reason: entry.reason }) }] : [];
+      return entry ? [{ ...entry, text: describeChannel(entry.channel, entry.expectation, now, { ...described, reason: entry.reason }) }] : [];
     });
     const { panel } = this;
     const panelUntil = typeof panel === 'object' ? panel.until(now) : Infinity;
@@ -212,8 +220,9 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
 
   // Parts of the picture
 
-  private renderNow({ words, now }: Scene): TemplateResult {
-    return html`<p class="now">${words.t('picker.now', { now: words.weekdayClock(now) })}</p>`;
+  private renderNow({ words, now }: Scene, isWaiting: boolean): TemplateResult {
+    const text = isWaiting ? words.t('picker.loading') : words.t('picker.now', { now: words.weekdayClock(now) });
+    return html`<p class="now">${text}</p>`;
   }
 
   private renderTopics({ document: known, words, topic }: Scene): TemplateResult | typeof nothing {
@@ -245,21 +254,11 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
           ? words.t('picker.searchResult', { topic: localize(topic.name, words.locale).text })
           : words.t('picker.searchNone');
     return html`
-      <div class="search">
-        <label class="sr" for="search">${words.t('picker.search')}</label>
-        <input
-          class="field"
-          id="search"
-          type="text"
-          autocomplete="off"
-          maxlength="200"
-          placeholder=${words.t('picker.search')}
-          aria-describedby="search-result"
-          .value=${this.search}
-          @input=${this.onSearch}
-        />
-        <p class="search-result" id="search-result">${answer}</p>
-      </div>
+      <label class="search">
+        <span>${words.t('picker.search')}</span>
+        <input class="field" type="text" autocomplete="off" maxlength="200" .value=${this.search} @input=${this.onSearch} />
+      </label>
+      <p class="now" aria-live="polite">${answer}</p>
     `;
   }
 
@@ -328,9 +327,9 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
   private renderRow(row: Row, scene: Scene): TemplateResult {
     const { channel, expectation, text } = row;
     const isOpen = this.openId === channel.id;
-    const { headline, notes } = text;
+    const { headline, notice, notes } = text;
     return html`
-      <li class="row ${expectation.usable ? '' : 'not-now'} ${isOpen ? 'open' : ''}" part="row">
+      <li class="row ${expectation.usable ? '' : 'not-now'} ${isOpen ? 'open' : ''}" part="row" @keydown=${isOpen ? this.onOpenRowKey : nothing}>
         <div class="channel">
           <span class="tile">${this.iconOf(channel)}</span>
           <div>
@@ -343,6 +342,7 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
             <p class="headline" part="headline" id="headline-${channel.id}">
               ${headline.datetime === undefined ? headline.text : html`<time datetime=${headline.datetime}>${headline.text}</time>`}
             </p>
+            ${notice ? html`<p class="word">${renderText(notice)}</p>` : nothing}
             ${showsAddress(channel) ? html`<p class="note"><bdi class="address">${channel.address}</bdi></p>` : nothing}
             ${notes.length > 0 ? html`<p class="note">${notes.map((note) => html`${renderText(note)} `)}</p>` : nothing}
           </div>
@@ -382,13 +382,8 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     const { panel } = this;
     const name = text.name.text;
     const subject = [topic && localize(topic.name, words.locale).text, this.search.trim()].filter(Boolean).join(': ');
-    return html`<div @keydown=${this.onPanelKey}>
-      ${typeof panel === 'object'
-        ? panel.render({ channel, href, expectation, name, subject, words, now })
-        : panel === 'failed'
-          ? html`<p class="plain"><a class="link" href=${href}>${name}</a></p>`
-          : nothing}
-    </div>`;
+    if (typeof panel === 'object') return panel.render({ channel, href, expectation, name, subject, words, now });
+    return html`${panel === 'failed' ? html`<p class="panel"><a class="link" href=${href}>${name}</a></p>` : nothing}`;
   }
 
   private renderFoot(scene: Scene): TemplateResult {
@@ -401,6 +396,10 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
         ${inBestOrder ? nothing : html`<button type="button" class="link" @click=${this.reorder}>${words.t('picker.reorder')}</button>`}
       </div>
     `;
+  }
+
+  private get firstChoice(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.choose');
   }
 
   private iconOf({ kind }: Channel): Icon {
@@ -451,12 +450,12 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     if (found) void this.announceOrder();
   };
 
-  private readonly onPanelKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+  private readonly onOpenRowKey = (event: KeyboardEvent): void => {
+    // While a word is being composed, Escape ends the composing.
+    if (event.key !== 'Escape' || event.isComposing) return;
     event.stopPropagation();
-    const row = (event.currentTarget as Element).closest('.row');
     this.openId = undefined;
-    row?.querySelector<HTMLElement>('.choose')?.focus();
+    (event.currentTarget as Element).querySelector<HTMLElement>('.choose')?.focus();
   };
 
   private readonly reorder = (): void => {

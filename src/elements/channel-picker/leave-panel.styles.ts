@@ -62,4 +62,10 @@ export const leavePanelStyles = css`
     color: #000;
     forced-color-adjust: none;
   }
+
+  @container (max-width: 24em) {
+    .button {
+      inline-size: 100%;
+    }
+  }
 `;

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type LitElement, type TemplateResult } from 'lit';
 import type { AnnouncerController } from '../../controllers/announcer.js';
+import { pageClock } from '../../controllers/clock.js';
 import { extendMessages } from '../../controllers/locale.js';
 import type { Channel } from '../../core/document/channel-types.js';
 import { draftSupport, withDraft } from '../../core/document/draft.js';
@@ -41,7 +42,11 @@ export interface Recalling {
   insteadOf(channelId: string): { readonly name: string; readonly text: string } | undefined;
 }
 
-type Code = 'loading' | 'failed' | { readonly size: number; readonly d: string };
+/** A code and the link it is for; not drawn yet while it is loading. */
+interface Code {
+  readonly target: string;
+  readonly drawn?: 'failed' | { readonly size: number; readonly d: string };
+}
 
 /**
  * What follows a choice: an editable first message with its reference, the way out, copies, a code for the phone, and
@@ -51,7 +56,7 @@ export class LeavePanel {
   /** What the customer typed; the greeting while they have typed nothing. Kept from channel to channel. */
   private typed: string | undefined;
   private code: Code | undefined;
-  private copied: { readonly what: string; readonly done: boolean } | undefined;
+  private copied: { readonly value: string; readonly done: boolean } | undefined;
   private wantsRemembering = false;
   private remembered: Remembered | undefined;
   private reference: string | undefined;
@@ -108,23 +113,23 @@ export class LeavePanel {
     const takesText = draftSupport(href) === 'text';
     const draft = this.draftFor(leaving);
     const target = withDraft(href, draft, this.referenceCode);
+    // A code for another text would mislead.
+    const code = this.code?.target === target ? this.code : undefined;
     return html`
       <div class="panel">
         ${takesText ? this.renderDraft(draft, words) : nothing}
         ${this.host.remember && expectation.mode === 'async' ? this.renderRemember(words) : nothing}
         <div class="actions">
           ${this.renderWayOut(leaving, target)}
-          ${takesText ? this.renderCopy('message', draft, words.t('leave.copyMessage'), words) : nothing}
+          ${takesText ? this.renderCopy(draft, words.t('leave.copyMessage'), words) : nothing}
           ${channel.address === undefined
             ? nothing
-            : this.renderCopy('address', channel.address, words.t('leave.copyAddress', { address: channel.address }), words)}
-          ${this.code === undefined
-            ? html`<button type="button" class="button" @click=${() => this.showCode(target)}>
-                ${icons.qrCode}<span>${words.t('leave.qr')}</span>
-              </button>`
-            : nothing}
+            : this.renderCopy(channel.address, words.t('leave.copyAddress', { address: channel.address }), words)}
+          <button type="button" class="button" aria-expanded=${code !== undefined} @click=${() => this.toggleCode(target)}>
+            ${icons.qrCode}<span>${words.t('leave.qr')}</span>
+          </button>
         </div>
-        ${this.renderCode(words)}
+        ${this.renderCode(code?.drawn, words)}
       </div>
     `;
   }
@@ -151,7 +156,7 @@ export class LeavePanel {
     </label>`;
   }
 
-  private renderWayOut({ channel, expectation, name, words, now }: Leaving, target: string): TemplateResult {
+  private renderWayOut({ channel, expectation, name, words }: Leaving, target: string): TemplateResult {
     const opensWindow = /^https?:/i.test(target);
     const label =
       channel.kind === 'phone' && channel.address !== undefined
@@ -163,27 +168,26 @@ export class LeavePanel {
       target=${opensWindow ? '_blank' : nothing}
       rel=${opensWindow ? 'noopener noreferrer' : nothing}
       @click=${() => {
-        this.leave(channel, expectation, now);
+        this.leave(channel, expectation);
       }}
       ><span>${label}${opensWindow ? html`<span class="sr"> (${words.t('leave.newWindow')})</span>` : nothing}</span></a
     >`;
   }
 
-  private renderCopy(what: string, value: string, label: string, words: Words): TemplateResult {
-    const copied = this.copied?.what === what ? this.copied : undefined;
+  private renderCopy(value: string, label: string, words: Words): TemplateResult {
+    const copied = this.copied?.value === value ? this.copied : undefined;
     return html`
-      <button type="button" class="button" @click=${() => this.copy(what, value, words)}>
+      <button type="button" class="button" @click=${() => this.copy(value, words)}>
         ${copied?.done ? icons.check : icons.copy}<span>${copied?.done ? words.t('leave.copied') : label}</span>
       </button>
       ${copied && !copied.done ? html`<p class="hint">${words.t('leave.copyFailed')}</p>` : nothing}
     `;
   }
 
-  private renderCode(words: Words): TemplateResult | typeof nothing {
-    const { code } = this;
-    if (code === undefined || code === 'loading') return nothing;
-    if (code === 'failed') return html`<p class="hint">${words.t('leave.qrFailed')}</p>`;
-    const { size, d } = code;
+  private renderCode(drawn: Code['drawn'], words: Words): TemplateResult | typeof nothing {
+    if (drawn === undefined) return nothing;
+    if (drawn === 'failed') return html`<p class="hint">${words.t('leave.qrFailed')}</p>`;
+    const { size, d } = drawn;
     return html`
       <div>
         <div class="qr">
@@ -198,8 +202,6 @@ export class LeavePanel {
 
   private readonly onDraft = (event: InputEvent): void => {
     this.typed = (event.target as HTMLTextAreaElement).value;
-    // A code or a copy of another text would mislead.
-    this.reset();
     this.host.requestUpdate();
   };
 
@@ -213,11 +215,11 @@ export class LeavePanel {
     this.host.requestUpdate();
   };
 
-  private leave({ id }: Channel, { by, basis }: Expectation, now: number): void {
+  private leave({ id }: Channel, { by, basis }: Expectation): void {
     if (!this.host.remember || !this.wantsRemembering) return;
     this.remembered = {
       channelId: id,
-      at: now,
+      at: pageClock.now(),
       ...(by !== undefined && { by }),
       usually: basis === 'measured',
       code: this.referenceCode,
@@ -226,24 +228,27 @@ export class LeavePanel {
     this.host.requestUpdate();
   }
 
-  private async copy(what: string, value: string, words: Words): Promise<void> {
-    const done = await navigator.clipboard.writeText(value).then(
-      () => true,
-      () => false,
-    );
-    this.copied = { what, done };
+  private async copy(value: string, words: Words): Promise<void> {
+    let done = true;
+    try {
+      // Missing, and not only refused, on pages without https.
+      await navigator.clipboard.writeText(value);
+    } catch {
+      done = false;
+    }
+    this.copied = { value, done };
     this.announcer.say(words.t(done ? 'leave.copied' : 'leave.copyFailed'));
     this.host.requestUpdate();
   }
 
-  private async showCode(target: string): Promise<void> {
-    this.code = 'loading';
-    try {
-      const { qrPath } = await import('./qr.js');
-      this.code = qrPath(target);
-    } catch {
-      this.code = 'failed';
-    }
+  private async toggleCode(target: string): Promise<void> {
+    const code = this.code?.target === target ? undefined : { target };
+    this.code = code;
+    this.host.requestUpdate();
+    if (!code) return;
+    const drawn = await import('./qr.js').then(({ qrPath }) => qrPath(target)).catch(() => 'failed' as const);
+    if (this.code !== code) return;
+    this.code = { target, drawn };
     this.host.requestUpdate();
   }
 
@@ -263,7 +268,7 @@ function rememberedText({ channelId, at, by, usually }: Remembered, name: string
   const params = { name, at: words.when('at', at, now).text };
   if (by === undefined) return words.t('remember.open', params);
   const due = { ...params, by: words.when('by', by, now).text };
-  if (now <= by) return words.t(usually ? 'remember.usually' : 'remember.by', due);
+  if (now < by) return words.t(usually ? 'remember.usually' : 'remember.by', due);
   const instead = recalling.insteadOf(channelId);
   const then = instead ? words.t('remember.instead', { other: instead.name, text: instead.text }) : words.t('remember.alone');
   return `${words.t('remember.passed', due)} ${then}`;

@@ -1,7 +1,7 @@
 /** In the page: the first render of eight channels against the same DOM, cloned by hand. */
 import { interleave } from '/bench/measure.mjs';
 import { NOW, channels } from '/bench/data.mjs';
-import { AttesaChannelPicker, describeChannel, en, expectationOf, parseChannels, rankChannels, setClock } from '/probe.js';
+import { AttesaChannelPicker, describeChannel, en, parseChannels, rankChannels, setClock } from '/probe.js';
 
 // A frozen clock sets no timers.
 setClock(NOW);
@@ -114,16 +114,22 @@ export async function firstRender() {
   const cloneByHand = handMade(model);
   const same = cloneByHand();
   if (textOf(same) !== textOf(model)) throw new Error('the clone by hand is not the same DOM');
-  const { document: parsed } = parseChannels(channels);
   stage.replaceChildren();
 
   const options = { messages: en, locale: 'en-GB', zone: 'Europe/Rome' };
-  /** A document that nobody has seen before, copied outside the measured time. */
-  const parse = () => {
+  /** What an element does before lit, step by step, with a document that nobody has seen before. */
+  const steps = { parse: [], facts: [], words: [] };
+  const think = () => {
     const data = structuredClone(channels);
-    const start = performance.now();
-    parseChannels(data);
-    return performance.now() - start;
+    const begin = performance.now();
+    const { document: parsed } = parseChannels(data);
+    const afterParse = performance.now();
+    const ranked = rankChannels(parsed.channels, NOW);
+    const afterFacts = performance.now();
+    for (const { channel, expectation, reason } of ranked) describeChannel(channel, expectation, NOW, { ...options, reason });
+    steps.parse.push(afterParse - begin);
+    steps.facts.push(afterFacts - afterParse);
+    steps.words.push(performance.now() - afterFacts);
   };
   const times = await interleave(
     {
@@ -133,15 +139,9 @@ export async function firstRender() {
         return timed(() => renderPicker(data));
       },
       again: () => timed(() => renderPicker(channels)),
-      parse,
-      words() {
-        for (const { channel, expectation, reason } of rankChannels(parsed.channels, NOW)) {
-          describeChannel(channel, expectation, NOW, { ...options, reason });
-        }
-      },
-      facts: () => void rankChannels(parsed.channels, NOW),
+      think,
     },
     { rounds: ROUNDS, warm: WARM },
   );
-  return { times, renders: await countRenders() };
+  return { times, steps, renders: await countRenders() };
 }

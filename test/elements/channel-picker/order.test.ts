@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
 import {
-  CHANNELS, HOUR, TOPICS, all, announced, brand, button, chooser, find, firstNow, get, lookAway, names, open, picker, plain, settled, time,
+  CHANNELS, HOUR, TOPICS, all, announced, brand, button, find, firstNow, focused, get, lookAway, names, open, picker, plain, settled, time,
 } from '../support.js';
 
 const FASTEST_FIRST = ['Phone', 'WhatsApp', 'E-mail', 'Chat'];
@@ -45,7 +45,7 @@ describe('the order of the channels', () => {
     const nodes = all(element, '.row');
     await at(STALE, element);
     expect(names(element)).to.deep.equal(FASTEST_FIRST);
-    expect(all(element, '.row')).to.deep.equal(nodes);
+    expect(all(element, '.row').every((each, index) => each === nodes[index])).to.equal(true);
     expect(firstNow(element)).to.deep.equal(['WhatsApp']);
     expect(button(element, 'Put the fastest first')).to.exist;
   });
@@ -69,7 +69,7 @@ describe('the order of the channels', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => names(element)[0] === 'WhatsApp');
     await settled(element);
-    expect(element.shadowRoot?.activeElement).to.equal(chooser(element, 'WhatsApp'));
+    expect(focused(element)).to.equal('WhatsApp');
   });
 
   it('changes when the customer comes back to the page', async () => {
@@ -86,14 +86,14 @@ describe('the order of the channels', () => {
   it('keeps the focus and an open panel when it changes on the return', async () => {
     const element = await picker(brand());
     await open(element, 'Phone');
-    const copy = button(element, 'Copy');
-    copy.focus();
+    button(element, 'Copy').focus();
+    const before = focused(element);
     await at(STALE, element);
     lookAway(true);
     lookAway(false);
     await settled(element);
     expect(names(element)[0]).to.equal('WhatsApp');
-    expect(element.shadowRoot?.activeElement).to.equal(copy);
+    expect(focused(element)).to.equal(before).and.to.contain('Copy');
   });
 
   it('takes new channels in at the end and lets lost ones go', async () => {
