@@ -466,7 +466,7 @@ export function deskDocument(instant: number, load = 1): DeskDocument {
       {
         id: 'telefono',
         kind: 'phone',
-        address: '+390612345600',
+        address: '+39 06 1234 5600',
         cost: {
           it: 'Costa come una chiamata a un numero fisso.',
           en: 'Charged as a call to an Italian landline.',

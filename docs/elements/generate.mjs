@@ -27,12 +27,14 @@ manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1)); // file systems lis
 
 const elements = [];
 for (const module of manifest.modules) {
-  const source = readFileSync(join(root, module.path), 'utf8');
+  const tags = /interface HTMLElementTagNameMap \{([^}]*)\}/.exec(
+    readFileSync(join(root, module.path), 'utf8'),
+  )?.[1];
   for (const declaration of module.declarations ?? []) {
     if (declaration.kind !== 'class') continue;
     declaration.members = declaration.members?.filter(isPublic);
     // Class modules do not register: the tag stands in the DOM's map of names.
-    const tag = new RegExp(`'(attesa-[\\w-]+)': ${declaration.name};`).exec(source)?.[1];
+    const tag = new RegExp(`'(attesa-[\\w-]+)': ${declaration.name};`).exec(tags ?? '')?.[1];
     if (tag) elements.push(Object.assign(declaration, { customElement: true, tagName: tag }));
   }
 }

@@ -100,10 +100,12 @@ let observer: MutationObserver | undefined;
 
 function watch(host: Node): void {
   observer ??= new MutationObserver(updateAll);
-  const what: MutationObserverInit = { subtree: true, attributeFilter: ['lang', 'register', 'display-zone'] };
-  observer.observe(document, what);
-  // Attributes inside a shadow root are not seen from the document.
-  observer.observe(host.getRootNode(), what);
+  // What is inside a shadow root is not seen from outside.
+  let root: Node | undefined = host.getRootNode();
+  while (root) {
+    observer.observe(root, { subtree: true, attributeFilter: ['lang', 'register', 'display-zone'] });
+    root = root instanceof ShadowRoot ? root.host.getRootNode() : undefined;
+  }
 }
 
 function unwatch(): void {

@@ -24,7 +24,7 @@ export class TroubleReporter {
     const before = this.failure;
     if (failure?.code === before) return undefined;
     this.failure = failure?.code;
-    if (!failure) return 'back';
+    if (!failure) return this.channels.parsed.document ? 'back' : undefined;
     this.tell(failure.message, failure.code, '');
     return before === undefined ? 'lost' : undefined;
   }

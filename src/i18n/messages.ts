@@ -106,7 +106,8 @@ export type PickerKey =
   | 'picker.checked'
   | 'picker.zoneHere'
   | 'picker.zoneThere'
-  | 'picker.changed';
+  | 'picker.changed'
+  | 'picker.newWindow';
 
 /** After a channel was chosen. */
 export type LeaveKey =
@@ -117,7 +118,6 @@ export type LeaveKey =
   | 'leave.reference'
   | 'leave.open'
   | 'leave.call'
-  | 'leave.newWindow'
   | 'leave.copyMessage'
   | 'leave.copyAddress'
   | 'leave.copied'

@@ -106,6 +106,10 @@ export const channelPickerStyles = css`
     background: color-mix(in srgb, currentColor 8%, transparent);
   }
 
+  .small {
+    grid-column: 2;
+  }
+
   .label {
     display: flex;
     flex-wrap: wrap;
@@ -169,6 +173,8 @@ export const channelPickerStyles = css`
   }
 
   .go {
+    grid-row: 1 / span 2;
+    grid-column: 3;
     align-self: center;
     color: var(--_muted);
   }
@@ -251,8 +257,14 @@ export const channelPickerStyles = css`
       block-size: 2em;
     }
 
-    .go .icon {
-      inline-size: 1em;
+    .go {
+      grid-row: 1;
+    }
+
+    /* The small print takes the whole width where there is little of it. */
+    .small {
+      grid-column: 1 / -1;
+      margin-block-start: 0.2em;
     }
   }
 

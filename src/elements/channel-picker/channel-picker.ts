@@ -34,6 +34,8 @@ const MOST_ROWS = 20;
 
 /** One channel as it stands on screen. */
 interface Row extends RankedChannel {
+  /** Of its headline; a channel's own id may hold anything. */
+  readonly id: string;
   readonly text: ChannelText;
 }
 
@@ -200,9 +202,9 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     this.shownOrder = keepOrder(this.shownOrder, best);
     const described = { ...options, ...(known?.timeZone !== undefined && { brandZone: known.timeZone }) };
     const byId = new Map(ranked.map((entry) => [entry.channel.id, entry]));
-    const rows = this.shownOrder.flatMap((id): Row[] => {
+    const rows = this.shownOrder.flatMap((id, index): Row[] => {
       const entry = byId.get(id);
-      return entry ? [{ ...entry, text: describeChannel(entry.channel, entry.expectation, now, { ...described, reason: entry.reason }) }] : [];
+      return entry ? [{ ...entry, id: `headline-${index}`, text: describeChannel(entry.channel, entry.expectation, now, { ...described, reason: entry.reason }) }] : [];
     });
     const { panel } = this;
     const panelUntil = typeof panel === 'object' ? panel.until(now) : Infinity;
@@ -339,30 +341,31 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
                 (mark) => html`<span class="mark ${mark.kind}" part="mark">${mark.kind === 'busy' ? icons.alert : nothing}${mark.text}</span>`,
               )}
             </div>
-            <p class="headline" part="headline" id="headline-${channel.id}">
+            <p class="headline" part="headline" id=${row.id}>
               ${headline.datetime === undefined ? headline.text : html`<time datetime=${headline.datetime}>${headline.text}</time>`}
             </p>
+          </div>
+          ${this.isChoosable(channel) ? html`<span class="go">${hasPanel(channel) ? icons.chevronDown : icons.chevronRight}</span>` : nothing}
+          <div class="small">
             ${notice ? html`<p class="word">${renderText(notice)}</p>` : nothing}
             ${showsAddress(channel) ? html`<p class="note"><bdi class="address">${channel.address}</bdi></p>` : nothing}
             ${notes.length > 0 ? html`<p class="note">${notes.map((note) => html`${renderText(note)} `)}</p>` : nothing}
           </div>
-          ${this.isChoosable(channel) ? html`<span class="go">${hasPanel(channel) ? icons.chevronDown : icons.chevronRight}</span>` : nothing}
         </div>
         ${isOpen && channel.href !== undefined ? this.renderPanel(row, channel.href, scene) : nothing}
       </li>
     `;
   }
 
-  private renderName({ channel, expectation, text }: Row, { words }: Scene): TemplateResult {
+  private renderName({ id, channel, expectation, text }: Row, { words }: Scene): TemplateResult {
     const name = renderText(text.name);
-    const describedBy = `headline-${channel.id}`;
     if (!this.isChoosable(channel)) return html`<span class="name">${name}</span>`;
     const onClick = (event: Event): void => {
       this.choose(event, channel, expectation);
     };
     if (hasPanel(channel) || channel.href === undefined) {
       const expanded = hasPanel(channel) ? this.openId === channel.id : nothing;
-      return html`<button type="button" class="choose" aria-expanded=${expanded} aria-describedby=${describedBy} @click=${onClick}>
+      return html`<button type="button" class="choose" aria-expanded=${expanded} aria-describedby=${id} @click=${onClick}>
         ${name}
       </button>`;
     }
@@ -372,9 +375,9 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
       href=${channel.href}
       target=${leavesSite ? '_blank' : nothing}
       rel=${leavesSite ? 'noopener noreferrer' : nothing}
-      aria-describedby=${describedBy}
+      aria-describedby=${id}
       @click=${onClick}
-      >${name}${leavesSite ? html`<span class="sr"> (${words.t('leave.newWindow')})</span>` : nothing}</a
+      >${name}${leavesSite ? html`<span class="sr"> (${words.t('picker.newWindow')})</span>` : nothing}</a
     >`;
   }
 
@@ -446,8 +449,9 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
   private readonly onSearch = (event: InputEvent): void => {
     this.search = (event.target as HTMLInputElement).value;
     const found = topicOf(this.channels.parsed.document?.topics ?? [], this.search);
+    if (found?.id === this.topic) return;
     this.topic = found?.id;
-    if (found) void this.announceOrder();
+    void this.announceOrder();
   };
 
   private readonly onOpenRowKey = (event: KeyboardEvent): void => {

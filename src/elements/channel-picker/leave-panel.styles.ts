@@ -35,6 +35,7 @@ export const leavePanelStyles = css`
     display: flex;
     gap: 0.55em;
     align-items: flex-start;
+    padding-block: 0.15em;
     font-size: 0.95em;
     cursor: pointer;
   }

@@ -170,7 +170,7 @@ export class LeavePanel {
       @click=${() => {
         this.leave(channel, expectation);
       }}
-      ><span>${label}${opensWindow ? html`<span class="sr"> (${words.t('leave.newWindow')})</span>` : nothing}</span></a
+      ><span>${label}${opensWindow ? html`<span class="sr"> (${words.t('picker.newWindow')})</span>` : nothing}</span></a
     >`;
   }
 

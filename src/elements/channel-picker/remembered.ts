@@ -40,7 +40,9 @@ export function readRemembered(text: string | null, now: number): Remembered | u
 export const memory = {
   read(key: string, now: number): Remembered | undefined {
     try {
-      return readRemembered(localStorage.getItem(key), now);
+      const remembered = readRemembered(localStorage.getItem(key), now);
+      if (!remembered) localStorage.removeItem(key);
+      return remembered;
     } catch {
       return undefined;
     }

@@ -12,7 +12,6 @@ export const leave = {
     'leave.open.email': 'Write the e-mail',
     'leave.open.sms': 'Write the text message',
     'leave.call': 'Call {address}',
-    'leave.newWindow': 'opens in a new window',
     'leave.copyMessage': 'Copy the message',
     'leave.copyAddress': 'Copy {address}',
     'leave.copied': 'Copied',

@@ -24,5 +24,6 @@ export const picker = {
     'picker.zoneHere': '{place} time',
     'picker.zoneThere': 'Times are in your local time; it is {time} in {place}.',
     'picker.changed': '{name}: {text}.',
+    'picker.newWindow': 'opens in a new window',
   },
 } as const satisfies PickerMessages;

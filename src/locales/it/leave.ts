@@ -12,7 +12,6 @@ export const leave = {
     'leave.open.email': 'Scrivi l’e-mail',
     'leave.open.sms': 'Scrivi l’SMS',
     'leave.call': 'Chiama {address}',
-    'leave.newWindow': 'si apre in una nuova finestra',
     'leave.copyMessage': 'Copia il messaggio',
     'leave.copyAddress': 'Copia {address}',
     'leave.copied': 'Copiato',

@@ -28,6 +28,7 @@ export const picker = {
       other: 'Orari nell’ora locale di chi legge; a {place} sono le {time}.',
     },
     'picker.changed': '{name}: {text}.',
+    'picker.newWindow': 'si apre in una nuova finestra',
   },
   informal: {
     'picker.title': 'Come preferisci sentirci?',

@@ -23,7 +23,7 @@ export function leadsSomewhere(json: unknown, path: string): boolean {
     const [whole, index] = /^\[(\d+)\]\.?/.exec(path) ?? [];
     const at = Number(index);
     // A list in place of an object lacks the object's members.
-    if (whole === undefined) return /^[A-Za-z]+$/.test(path);
+    if (whole === undefined) return leadsSomewhere({ ...(json as unknown[]) }, path);
     return at < json.length && leadsSomewhere(json[at], path.slice(whole.length));
   }
   if (typeof json !== 'object' || json === null) return false;
