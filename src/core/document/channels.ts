@@ -59,7 +59,7 @@ function isUsable(schedule: Schedule): boolean {
 
 function zoneOf(timeZone: string | undefined, path: string, report: Report): string | undefined {
   if (timeZone === undefined || isTimeZone(timeZone)) return timeZone;
-  report(childPath(path, 'timeZone'), 'unknown-zone', `"${timeZone}" is not an IANA time zone such as Europe/Rome`);
+  report(childPath(path, 'timeZone'), 'unknown-zone', `"${timeZone.slice(0, 80)}" is not an IANA time zone such as Europe/Rome`);
   return undefined;
 }
 

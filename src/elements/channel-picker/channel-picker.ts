@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { ChannelsController } from '../../controllers/channels.js';
 import { ClockController, pageClock } from '../../controllers/clock.js';
-import { LocaleController } from '../../controllers/locale.js';
+import { extendMessages, LocaleController } from '../../controllers/locale.js';
 import type { Channel, ChannelKind, ChannelsDocument, Topic } from '../../core/document/channel-types.js';
 import { expectationOf } from '../../core/expectation/expectation.js';
 import type { Expectation, RankedChannel, Shown } from '../../core/expectation/expectation-types.js';
@@ -432,7 +432,7 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
       const { LeavePanel } = await import('./leave-panel.js');
       // Asked for twice, the first one holds what was typed.
       if (typeof this.panel === 'object') return;
-      const panel = new LeavePanel(this, this.announcer);
+      const panel = new LeavePanel(this, this.announcer, extendMessages);
       panel.recall(this.clock.now);
       this.panel = panel;
     } catch {

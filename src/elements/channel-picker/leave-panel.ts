@@ -1,7 +1,7 @@
 import { html, nothing, svg, type LitElement, type TemplateResult } from 'lit';
 import type { AnnouncerController } from '../../controllers/announcer.js';
 import { pageClock } from '../../controllers/clock.js';
-import { extendMessages } from '../../controllers/locale.js';
+import type { extendMessages } from '../../controllers/locale.js';
 import type { Channel } from '../../core/document/channel-types.js';
 import { draftSupport, withDraft } from '../../core/document/draft.js';
 import type { Expectation } from '../../core/expectation/expectation-types.js';
@@ -61,12 +61,14 @@ export class LeavePanel {
   private remembered: Remembered | undefined;
   private reference: string | undefined;
 
+  /** @param extend the host's own: a page that asks for the script by another URL gives this chunk a second copy of it */
   constructor(
     private readonly host: LeaveHost,
     private readonly announcer: AnnouncerController,
+    extend: typeof extendMessages,
   ) {
-    extendMessages(en);
-    extendMessages(it);
+    extend(en);
+    extend(it);
     const { shadowRoot } = host;
     const sheets = [buttonStyles, leavePanelStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
     if (shadowRoot) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, ...sheets];
