@@ -208,7 +208,8 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     });
     const { panel } = this;
     const panelUntil = typeof panel === 'object' ? panel.until(now) : Infinity;
-    this.clock.holds(Math.min(words.when('at', now, now).until, panelUntil, ...rows.map(({ text }) => text.until)));
+    // What is on screen tells the time of day, to the minute.
+    this.clock.holds(Math.min(known ? now + 1 : Infinity, panelUntil, ...rows.map(({ text }) => text.until)));
     return { now, options, words, document: known, rows, topic, inBestOrder: sameOrder(this.shownOrder, best) };
   }
 
