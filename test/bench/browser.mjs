@@ -5,10 +5,16 @@ import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserArgs, findBrowser } from '../support/browser.mjs';
 
-const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json' };
+const TYPES = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.json': 'application/json',
+};
 
 /** What every page of ours is, but for its body. */
-export const html = (body) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title><body>${body}</body></html>`;
+export const html = (body) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>bench</title><body>${body}</body></html>`;
 
 /**
  * @param files text by path, before what lies in `folders`
@@ -19,7 +25,9 @@ async function serve(files, folders) {
   const read = async (path) => {
     if (path in files) return files[path];
     const prefix = Object.keys(folders).find((start) => path.startsWith(start));
-    return prefix && readFile(join(folders[prefix], path.slice(prefix.length)), 'utf8').catch(() => undefined);
+    return (
+      prefix && readFile(join(folders[prefix], path.slice(prefix.length)), 'utf8').catch(() => undefined)
+    );
   };
   const server = createServer(async ({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
@@ -44,7 +52,11 @@ export async function withBrowser({ files, folders }, use) {
   const { server, requests, origin } = await serve(files, folders);
   const browser = await chromium.launch({ executablePath, args: [...browserArgs, '--js-flags=--expose-gc'] });
   const open = async (path, prepare = () => undefined) => {
-    const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Rome', viewport: { width: 800, height: 900 } });
+    const context = await browser.newContext({
+      locale: 'en-GB',
+      timezoneId: 'Europe/Rome',
+      viewport: { width: 800, height: 900 },
+    });
     const page = await context.newPage();
     page.on('pageerror', (error) => console.error(`${path}: ${error.message}`));
     await prepare(page);

@@ -20,16 +20,25 @@ export async function bundle(code, { root, without = [] }) {
     preserveEntrySignatures: 'allow-extension',
     external: (source) => without.some((name) => source === name || source.startsWith(`${name}/`)),
     plugins: [
-      { name: 'entry', resolveId: (source) => (source === id ? id : null), load: (source) => (source === id ? code : null) },
+      {
+        name: 'entry',
+        resolveId: (source) => (source === id ? id : null),
+        load: (source) => (source === id ? code : null),
+      },
       nodeResolve({ browser: true, exportConditions: ['production'] }),
       terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } }),
     ],
     onwarn: () => undefined, // other people's circular imports
   });
-  const { output } = await build.generate({ format: 'es', entryFileNames: 'entry.js', chunkFileNames: 'chunks/[name].js' });
+  const { output } = await build.generate({
+    format: 'es',
+    entryFileNames: 'entry.js',
+    chunkFileNames: 'chunks/[name].js',
+  });
   await build.close();
   const [entry, ...chunks] = output.filter(({ type }) => type === 'chunk');
-  if (entry.imports.some((name) => name.startsWith('chunks/'))) throw new Error('the entry loads a second file at once');
+  if (entry.imports.some((name) => name.startsWith('chunks/')))
+    throw new Error('the entry loads a second file at once');
   const sized = ({ fileName, code, modules }) => ({ fileName, code, modules, gzip: kilobytes(code) });
   return { ...sized(entry), chunks: chunks.map(sized) };
 }

@@ -23,11 +23,15 @@ async function sharesOf(code, whole, root) {
 }
 
 export async function bytes(report, root) {
-  report.section('Bytes', 'dist/ bundled by rollup (production builds, tree-shaken) and terser, gzip -9, 1 kB = 1,000 bytes');
+  report.section(
+    'Bytes',
+    'dist/ bundled by rollup (production builds, tree-shaken) and terser, gzip -9, 1 kB = 1,000 bytes',
+  );
   for (const [key, name, most] of LINES) {
     const { gzip, chunks } = await bundle(scripts[key], { root });
     report.line(name, gzip, 'kB', { target: ['≤', most], note: await sharesOf(scripts[key], gzip, root) });
-    for (const chunk of chunks) report.line(`  on demand: ${chunk.fileName.replace(/^chunks\/|\.js$/g, '')}`, chunk.gzip, 'kB');
+    for (const chunk of chunks)
+      report.line(`  on demand: ${chunk.fileName.replace(/^chunks\/|\.js$/g, '')}`, chunk.gzip, 'kB');
   }
   for (const [name, code] of Object.entries(peers)) {
     const { gzip } = await bundle(code, { root });

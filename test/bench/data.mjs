@@ -13,7 +13,12 @@ export const channels = {
   place: { it: 'Roma', en: 'Rome' },
   hours: 'Mo-Fr 09:00-13:00,14:00-18:00; Sa 09:00-12:00; Dec 25 off',
   channels: [
-    { id: 'chat', kind: 'chat', reply: { within: 'PT4H' }, automated: { name: 'Assistente Rinaldi', hours: '24/7' } },
+    {
+      id: 'chat',
+      kind: 'chat',
+      reply: { within: 'PT4H' },
+      automated: { name: 'Assistente Rinaldi', hours: '24/7' },
+    },
     {
       id: 'whatsapp',
       kind: 'whatsapp',
@@ -26,10 +31,21 @@ export const channels = {
         sample: { count: 214, from: '2026-11-14', to: '2026-11-20' },
       },
     },
-    { id: 'phone', kind: 'phone', address: '+390212345600', cost: { it: 'Gratis da rete fissa', en: 'Free from landlines' } },
+    {
+      id: 'phone',
+      kind: 'phone',
+      address: '+390212345600',
+      cost: { it: 'Gratis da rete fissa', en: 'Free from landlines' },
+    },
     { id: 'email', kind: 'email', address: 'aiuto@example.it', reply: { within: 'P1D' } },
     { id: 'callback', kind: 'callback', href: 'https://example.it/richiamata', reply: { within: 'PT6H' } },
-    { id: 'telegram', kind: 'telegram', href: 'https://t.me/example', reply: { within: 'PT3H' }, languages: ['it', 'en'] },
+    {
+      id: 'telegram',
+      kind: 'telegram',
+      href: 'https://t.me/example',
+      reply: { within: 'PT3H' },
+      languages: ['it', 'en'],
+    },
     { id: 'form', kind: 'form', href: 'https://example.it/contatti', reply: { within: 'P2D' } },
     { id: 'store', kind: 'store', href: 'https://example.it/negozio', hours: 'Sa-Su 10:00-19:00' },
   ],
@@ -40,7 +56,10 @@ export const liveChannels = (now) => ({
   ...channels,
   channels: channels.channels.map((channel) =>
     channel.id === 'chat'
-      ? { ...channel, live: { asOf: new Date(now).toISOString(), waiting: 3, agents: 2, handling: 'PT4M', usual: 'PT4M' } }
+      ? {
+          ...channel,
+          live: { asOf: new Date(now).toISOString(), waiting: 3, agents: 2, handling: 'PT4M', usual: 'PT4M' },
+        }
       : channel,
   ),
 });

@@ -52,7 +52,13 @@ export class Report {
   write(file) {
     const { version, platform } = process;
     const targets = { met: this.targets.filter(({ met }) => met).length, of: this.targets.length };
-    const report = { date: new Date().toISOString(), node: version, platform, targets, sections: this.sections };
+    const report = {
+      date: new Date().toISOString(),
+      node: version,
+      platform,
+      targets,
+      sections: this.sections,
+    };
     writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
   }
 }

@@ -5,7 +5,7 @@
  *   npm run bench                          all
  *   npm run bench -- bytes elements        only these sections (also: schedule, scripts)
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { withBrowser } from './browser.mjs';
 import { bytes } from './bytes.mjs';
@@ -19,7 +19,11 @@ const wanted = process.argv.slice(2);
 const wants = (section) => wanted.length === 0 || wanted.includes(section);
 
 if (!existsSync(join(root, 'dist/attesa.min.js'))) {
-  const { code } = await run('build', process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', '--silent', 'build']);
+  const { code } = await run('build', process.platform === 'win32' ? 'npm.cmd' : 'npm', [
+    'run',
+    '--silent',
+    'build',
+  ]);
   if (code) process.exit(code);
 }
 

@@ -13,7 +13,11 @@ new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', timeZoneName: 'longOffset' }
 const CASES = {
   'always closed: add and status': ['Mo-Su off', ZONE, NOW],
   'opens in 13 months: add and status': ['2027 Dec 20 09:00-12:00', 'America/New_York', NOW],
-  'far future (year 9998): add and status': ['Mo-Fr 09:00-18:00', 'Australia/Lord_Howe', Date.parse('9998-11-20T10:02:00Z')],
+  'far future (year 9998): add and status': [
+    'Mo-Fr 09:00-18:00',
+    'Australia/Lord_Howe',
+    Date.parse('9998-11-20T10:02:00Z'),
+  ],
 };
 
 const times = {};

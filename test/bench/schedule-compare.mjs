@@ -29,7 +29,7 @@ function openingHours() {
   const hours = new OpeningHours('Mo-Fr 09:00-18:00; Dec 08 off; Dec 25 off');
   return instants.map((start) => {
     const change = hours.getIterator(new Date(start));
-    for (let at = start, left = WORK; ; ) {
+    for (let at = start, left = WORK; ;) {
       const open = change.getState();
       if (!change.advance()) return undefined;
       const next = change.getDate().getTime();
@@ -42,14 +42,21 @@ function openingHours() {
 
 function momentBusinessTime() {
   const day = ['09:00:00', '18:00:00'];
-  moment.updateLocale('en', { workinghours: [null, day, day, day, day, day, null], holidays: OFF.map((date) => `*-${date}`) });
+  moment.updateLocale('en', {
+    workinghours: [null, day, day, day, day, day, null],
+    holidays: OFF.map((date) => `*-${date}`),
+  });
   return instants.map((at) => moment(at).addWorkingTime(37, 'hours').valueOf());
 }
 
 /** Day by day, on nothing but Temporal. */
 function oracle(at) {
   let left = WORK;
-  for (let day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).toPlainDate(); ; day = day.add({ days: 1 })) {
+  for (
+    let day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(ZONE).toPlainDate();
+    ;
+    day = day.add({ days: 1 })
+  ) {
     if (day.dayOfWeek > 5 || OFF.includes(day.toString().slice(5))) continue;
     const instant = (plainTime) => day.toZonedDateTime({ timeZone: ZONE, plainTime }).epochMilliseconds;
     const [from, to] = [Math.max(at, instant('09:00')), instant('18:00')];
@@ -62,9 +69,14 @@ function oracle(at) {
 const candidates = { attesa, opening_hours: openingHours, 'moment-business-time': momentBusinessTime };
 const right = instants.map(oracle);
 const wrong = Object.fromEntries(
-  Object.entries(candidates).map(([name, answer]) => [name, answer().filter((at, index) => at !== right[index]).length]),
+  Object.entries(candidates).map(([name, answer]) => [
+    name,
+    answer().filter((at, index) => at !== right[index]).length,
+  ]),
 );
-const timed = Object.fromEntries(Object.entries(candidates).map(([name, answer]) => [name, () => void answer()]));
+const timed = Object.fromEntries(
+  Object.entries(candidates).map(([name, answer]) => [name, () => void answer()]),
+);
 const times = mode === 'time' ? await interleave(timed, { rounds: 9, warm: 1 }) : {};
 
 console.log(JSON.stringify({ count: instants.length, wrong, times }));

@@ -21,7 +21,10 @@ export async function scriptFiles(root) {
 }
 
 export async function scripts(report, { open }) {
-  report.section('Scripts', 'compiled and evaluated in a fresh frame each time; memory after a forced collection');
+  report.section(
+    'Scripts',
+    'compiled and evaluated in a fresh frame each time; memory after a forced collection',
+  );
   const page = await open('/scripts.html');
   const times = await page.evaluate(
     async (names) => (await import('/bench/page/evaluate.mjs')).evaluateAll(names),
@@ -35,7 +38,10 @@ export async function scripts(report, { open }) {
   }
   await page.context().close();
 
-  const [hello, picker] = [await memoryOf(open, 'hello', 'hello-world', {}), await memoryOf(open, 'picker', 'attesa-channel-picker', { data: channels })];
+  const [hello, picker] = [
+    await memoryOf(open, 'hello', 'hello-world', {}),
+    await memoryOf(open, 'picker', 'attesa-channel-picker', { data: channels }),
+  ];
   report.line('memory of a picker, against lit hello-world', picker / hello, 'times', {
     note: `${(picker / 1000).toFixed(1)} kB and ${(hello / 1000).toFixed(1)} kB of JavaScript heap`,
   });
@@ -50,7 +56,9 @@ async function memoryOf(open, name, tag, properties) {
   const mount = (count) =>
     page.evaluate(
       async ({ tag, properties, count }) => {
-        const elements = Array.from({ length: count }, () => Object.assign(document.createElement(tag), properties));
+        const elements = Array.from({ length: count }, () =>
+          Object.assign(document.createElement(tag), properties),
+        );
         document.body.append(...elements);
         await Promise.all(elements.map((element) => element.updateComplete));
         await new Promise((resolve) => requestAnimationFrame(resolve));

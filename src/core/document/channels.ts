@@ -58,8 +58,10 @@ function isUsable(schedule: Schedule): boolean {
 }
 
 function zoneOf(timeZone: string | undefined, path: string, report: Report): string | undefined {
-  if (timeZone === undefined || isTimeZone(timeZone)) return timeZone;
-  report(childPath(path, 'timeZone'), 'unknown-zone', `"${timeZone.slice(0, 80)}" is not an IANA time zone such as Europe/Rome`);
+  const name: unknown = timeZone;
+  if (name === undefined || isTimeZone(name)) return name;
+  const said = timeZone?.slice(0, 80) ?? '';
+  report(childPath(path, 'timeZone'), 'unknown-zone', `"${said}" is not an IANA time zone such as Europe/Rome`);
   return undefined;
 }
 

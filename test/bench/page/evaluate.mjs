@@ -22,6 +22,9 @@ export async function evaluateAll(names) {
     }),
   );
   let unseen = 0;
-  const candidates = sources.map(([name, text]) => [name, () => evaluate(`'use strict';{${text}\n}// ${unseen++}`)]);
+  const candidates = sources.map(([name, text]) => [
+    name,
+    () => evaluate(`'use strict';{${text}\n}// ${unseen++}`),
+  ]);
   return interleave(Object.fromEntries(candidates), { rounds: ROUNDS, warm: 3 });
 }

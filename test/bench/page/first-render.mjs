@@ -73,7 +73,8 @@ function handMade(picker) {
   const { adoptedStyleSheets } = picker.shadowRoot;
   return () => {
     const content = template.content.cloneNode(true);
-    for (const [path, text] of fills) path.reduce((node, index) => node.childNodes[index], content).textContent = text;
+    for (const [path, text] of fills)
+      path.reduce((node, index) => node.childNodes[index], content).textContent = text;
     const host = document.createElement('div');
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = adoptedStyleSheets;
@@ -85,7 +86,8 @@ function handMade(picker) {
 
 function pathOf(node) {
   const path = [];
-  for (let at = node; at.parentNode; at = at.parentNode) path.unshift([...at.parentNode.childNodes].indexOf(at));
+  for (let at = node; at.parentNode; at = at.parentNode)
+    path.unshift([...at.parentNode.childNodes].indexOf(at));
   return path;
 }
 
@@ -126,7 +128,8 @@ export async function firstRender() {
     const afterParse = performance.now();
     const ranked = rankChannels(parsed.channels, NOW);
     const afterFacts = performance.now();
-    for (const { channel, expectation, reason } of ranked) describeChannel(channel, expectation, NOW, { ...options, reason });
+    for (const { channel, expectation, reason } of ranked)
+      describeChannel(channel, expectation, NOW, { ...options, reason });
     steps.parse.push(afterParse - begin);
     steps.facts.push(afterFacts - afterParse);
     steps.words.push(performance.now() - afterFacts);

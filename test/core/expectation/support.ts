@@ -174,6 +174,7 @@ export const moment = fc.constantFrom(...ANCHORS).chain((anchor) =>
       .oneof(
         fc.integer({ min: -36, max: 36 }).map((n) => n * 15 * MINUTE),
         fc.integer({ min: -36, max: 36 }).map((n) => n * 15 * MINUTE - 1),
+        fc.integer({ min: -15 * MINUTE, max: 15 * MINUTE }),
         fc.integer({ min: -3 * HOUR, max: 3 * HOUR }),
         fc.integer({ min: -6 * DAY, max: 6 * DAY }),
       )

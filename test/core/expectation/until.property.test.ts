@@ -14,7 +14,7 @@ describe('until', () => {
           assert.deepEqual(factsOf(expectationOf(channel, instant)), factsOf(expectation), new Date(instant).toISOString());
         }
       }),
-      { numRuns: 2500 },
+      { numRuns: 1500 },
     );
   });
 
@@ -30,7 +30,7 @@ describe('until', () => {
           assert.deepEqual(factsOf(later.expectation), factsOf(shown.expectation));
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 });
@@ -58,7 +58,7 @@ describe('any expectation', () => {
         assert.equal(upperInstant(expectation, now), upper === undefined ? by : now + upper);
         if (channel.mode === 'async') assert.equal(mode, 'async');
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -84,7 +84,7 @@ describe('any expectation', () => {
         const later = expectationOf(channel, now + Math.floor((end - 1 - now) * fraction));
         assert.ok(LADDER.indexOf(later.basis) <= LADDER.indexOf(first.basis), `${first.basis} → ${later.basis}`);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
