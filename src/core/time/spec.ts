@@ -30,10 +30,8 @@ function readObject(spec: unknown, report: Report): Rule[] {
     else report(path, 'not-a-date', key);
   }
 
-  // A single day is meant as the exception to the period around it, wherever the two are written.
-  const isPeriod = ([key]: [string, unknown]): number => Number(key.includes('/'));
-  const dated = entriesOf(dates, 'dates', report) ?? [];
-  for (const [key, entry] of dated.sort((a, b) => isPeriod(b) - isPeriod(a))) {
+  const dated: Rule[] = [];
+  for (const [key, entry] of entriesOf(dates, 'dates', report) ?? []) {
     const path = childPath('dates', key);
     const isText = typeof entry === 'string';
     const fields: Fields | undefined = isText ? { hours: entry } : fieldsOf(entry, path, report);
@@ -45,9 +43,11 @@ function readObject(spec: unknown, report: Report): Rule[] {
       readName(fields['name'], childPath(path, 'name'), report),
     );
     if (!rule) report(path, 'not-a-date', key);
-    else if (ranges) rules.push(rule);
+    else if (ranges) dated.push(rule);
   }
-  return rules;
+  // A single day is meant as the exception to the period around it, wherever the two are written.
+  const isPeriod = ({ from, to }: Rule): number => Number(from !== to);
+  return [...rules, ...dated.sort((a, b) => isPeriod(b) - isPeriod(a))];
 }
 
 /** A weekday that is not named, or whose hours cannot be read, is closed. */

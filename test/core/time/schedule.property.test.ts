@@ -54,6 +54,12 @@ const week = fc.oneof(
 
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
+/** In the object form a single day goes before a period wherever it is written; written last, both forms agree. */
+const periodsFirst = (entries: readonly ModelEntry[]): readonly ModelEntry[] => [
+  ...entries.filter(({ from, to }) => from !== to),
+  ...entries.filter(({ from, to }) => from === to),
+];
+
 /** Dates around the anchor, so that they matter to the instants that are asked about. */
 const modelNear = (anchor: number): fc.Arbitrary<Model> => {
   const dates = fc
@@ -72,11 +78,13 @@ const modelNear = (anchor: number): fc.Arbitrary<Model> => {
       fc.tuple(dates, week).map(([[from, to], own]) => ({ from: from.slice(5), to: to.slice(5), week: own })),
       { maxLength: 2 },
     ),
-    yearly: fc.array(
-      entry.map((own) => ({ ...own, from: own.from.slice(5), to: own.to.slice(5) })),
-      { maxLength: 2 },
-    ),
-    dated: fc.array(entry, { maxLength: 3 }),
+    yearly: fc
+      .array(
+        entry.map((own) => ({ ...own, from: own.from.slice(5), to: own.to.slice(5) })),
+        { maxLength: 2 },
+      )
+      .map(periodsFirst),
+    dated: fc.array(entry, { maxLength: 3 }).map(periodsFirst),
   });
 };
 

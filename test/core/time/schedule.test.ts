@@ -173,10 +173,20 @@ describe('a dated entry', () => {
   });
 
   it('gives way to a later one of its own level', () => {
-    const twice = rome({ dates: { '2026-12-20/2026-12-31': 'closed', '2026-12-28': '10:00-11:00' } });
-    assert.deepEqual(span(twice.next(at('2026-12-20T00:00Z'))), ['2026-12-28T09:00Z', '2026-12-28T10:00Z']);
-    const covered = rome({ dates: { '2026-12-28': '10:00-11:00', '2026-12-20/2026-12-31': 'closed' } });
+    const twice = rome({ dates: { '2026-12-20/2026-12-31': 'closed', '2026-12-27/2026-12-28': '10:00-11:00' } });
+    assert.deepEqual(span(twice.next(at('2026-12-20T00:00Z'))), ['2026-12-27T09:00Z', '2026-12-27T10:00Z']);
+    const covered = rome({ dates: { '2026-12-27/2026-12-28': '10:00-11:00', '2026-12-20/2026-12-31': 'closed' } });
     assert.equal(covered.next(at('2026-12-20T00:00Z')), undefined);
+  });
+
+  it('for a single day is the exception to a period, wherever the two are written', () => {
+    const expected = ['2026-12-28T09:00Z', '2026-12-28T10:00Z'];
+    const after = rome({ dates: { '2026-12-20/2026-12-31': 'closed', '2026-12-28': '10:00-11:00' } });
+    assert.deepEqual(span(after.next(at('2026-12-20T00:00Z'))), expected);
+    const before = rome({ dates: { '2026-12-28': '10:00-11:00', '2026-12-20/2026-12-31': 'closed' } });
+    assert.deepEqual(span(before.next(at('2026-12-20T00:00Z'))), expected);
+    const yearly = rome({ dates: { '--12-28': '10:00-11:00', '--12-20/--12-31': 'closed' } });
+    assert.deepEqual(span(yearly.next(at('2026-12-20T00:00Z'))), expected);
   });
 
   it('on 29 February comes in leap years only', () => {
