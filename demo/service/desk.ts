@@ -458,7 +458,7 @@ export function deskDocument(instant: number, load = 1): DeskDocument {
       {
         id: 'whatsapp',
         kind: 'whatsapp',
-        address: '+390612345678',
+        address: '+39 06 1234 5678',
         hours: WHATSAPP_HOURS,
         languages: ['it', 'en'],
         reply: whatsappReply(at, load),
@@ -480,7 +480,7 @@ export function deskDocument(instant: number, load = 1): DeskDocument {
         id: 'soccorso',
         kind: 'phone',
         name: { it: 'Soccorso in strada', en: 'Roadside help' },
-        address: '+390612345611',
+        address: '+39 06 1234 5611',
         after: {
           it: 'A piedi con la bici guasta, di sera, dentro il Raccordo: arriviamo noi con il furgone.',
           en: 'Stranded with a broken bike in the evening, inside Rome’s ring road: we come to you with the van.',
@@ -536,7 +536,7 @@ export function deskDocument(instant: number, load = 1): DeskDocument {
         id: 'oro',
         kind: 'phone',
         name: { it: 'Linea Oro', en: 'Gold line' },
-        address: '+390612345699',
+        address: '+39 06 1234 5699',
         audience: ['oro'],
         hours: GOLD_HOURS,
         ...callFacts(GOLD_DESK, GOLD_HOURS, at, load),

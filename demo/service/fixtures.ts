@@ -47,11 +47,11 @@ function one(channel: Json, more: Json = {}): Json {
 }
 
 const chat = (more: Json): Json => ({ id: 'chat', kind: 'chat', href: '/go/chat', ...more });
-const phone = (more: Json): Json => ({ id: 'telefono', kind: 'phone', address: '+390612345600', ...more });
+const phone = (more: Json): Json => ({ id: 'telefono', kind: 'phone', address: '+39 06 1234 5600', ...more });
 const whatsapp = (more: Json): Json => ({
   id: 'whatsapp',
   kind: 'whatsapp',
-  address: '+390612345678',
+  address: '+39 06 1234 5678',
   ...more,
 });
 const email = (more: Json): Json => ({
@@ -535,16 +535,16 @@ export const FIXTURES: readonly FixtureGroup[] = [
         body: brand(
           [
             { id: 'chat', kind: 'chat', href: '/go/chat' },
-            { id: 'whatsapp', kind: 'whatsapp', address: '+390612345678' },
+            { id: 'whatsapp', kind: 'whatsapp', address: '+39 06 1234 5678' },
             { id: 'messenger', kind: 'messenger', address: 'officinerinaldi' },
             { id: 'instagram', kind: 'instagram', address: 'officinerinaldi' },
             { id: 'telegram', kind: 'telegram', address: 'officinerinaldi' },
             { id: 'sms', kind: 'sms', address: '+393331234567' },
-            { id: 'phone', kind: 'phone', address: '+390612345600' },
+            { id: 'phone', kind: 'phone', address: '+39 06 1234 5600' },
             { id: 'callback', kind: 'callback', href: '/go/callback' },
             { id: 'email', kind: 'email', address: 'aiuto@officinerinaldi.example' },
             { id: 'form', kind: 'form', href: '/go/form' },
-            { id: 'viber', kind: 'viber', address: '+390612345678' },
+            { id: 'viber', kind: 'viber', address: '+39 06 1234 5678' },
             { id: 'line', kind: 'line', address: 'officinerinaldi' },
             { id: 'apple', kind: 'apple-messages', href: 'https://bcrw.apple.com/urn:biz:0000' },
             { id: 'wechat', kind: 'wechat', address: 'officinerinaldi' },
@@ -607,7 +607,7 @@ export const FIXTURES: readonly FixtureGroup[] = [
             id: 'oro',
             kind: 'phone',
             name: { it: 'Linea Oro', en: 'Gold line' },
-            address: '+390612345699',
+            address: '+39 06 1234 5699',
             audience: ['oro'],
             hours: '24/7',
             live: { asOf: FRESH, lower: 'PT1M', upper: 'PT2M' },

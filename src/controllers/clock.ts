@@ -171,7 +171,7 @@ export class ClockController implements ReactiveController {
   private cancel: (() => void) | undefined;
   private ignoreJumps: (() => void) | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(private readonly host: ReactiveControllerHost & Node) {
     host.addController(this);
   }
 
@@ -184,7 +184,8 @@ export class ClockController implements ReactiveController {
   holds(until: number): void {
     this.cancel?.();
     this.cancel = undefined;
-    if (until === Infinity) return;
+    // An update may still come after the removal.
+    if (until === Infinity || !this.host.isConnected) return;
     this.cancel = pageClock.wake(fullMinute(until), () => {
       this.cancel = undefined;
       this.host.requestUpdate();

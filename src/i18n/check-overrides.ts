@@ -33,7 +33,8 @@ export function wordsToAvoid(text: string, tag: string, own: readonly string[] =
   return [...(AVOID[tag.split('-', 1)[0] ?? ''] ?? []), ...own].filter((word) => spaced.includes(` ${word} `));
 }
 
-const forms = (sentence: Sentence): readonly string[] =>
+// JSON may hold nothing in place of a sentence.
+const forms = (sentence: Sentence | null): readonly string[] =>
   typeof sentence === 'string' ? [sentence] : Object.values(sentence ?? {}).filter((form) => typeof form === 'string');
 
 const placeholders = (sentence: Sentence): readonly string[] => forms(sentence).flatMap((form) => form.match(/\{\w+\}/g) ?? []);

@@ -36,7 +36,7 @@ export interface ChannelText {
   /** What the brand wants known before anything else. */
   readonly notice?: Note;
   /** Short marks beside the name. */
-  readonly marks: readonly { readonly kind: 'fastest' | 'quiet' | 'busy'; readonly text: string }[];
+  readonly marks: readonly { readonly kind: 'fastest' | 'topic' | 'quiet' | 'busy'; readonly text: string }[];
   /** What it rests on, who answers, what happens next. Whole sentences. */
   readonly notes: readonly Note[];
   /** Epoch ms: nothing here changes before it. */
@@ -204,8 +204,9 @@ export function describeChannel(
 }
 
 function marksOf({ pressure, state }: Expectation, reason: RankReason | undefined, words: Words): ChannelText['marks'] {
-  const marks: { kind: 'fastest' | 'quiet' | 'busy'; text: string }[] = [];
+  const marks: { kind: 'fastest' | 'topic' | 'quiet' | 'busy'; text: string }[] = [];
   if (reason === 'fastest') marks.push({ kind: 'fastest', text: words.t(state === 'closed' ? 'mark.first' : 'mark.fastest') });
+  if (reason === 'topic') marks.push({ kind: 'topic', text: words.t('mark.topic') });
   if (pressure === 'quiet') marks.push({ kind: 'quiet', text: words.t('mark.quiet') });
   if (pressure === 'busy') marks.push({ kind: 'busy', text: words.t('mark.busy') });
   if (pressure === 'very-busy') marks.push({ kind: 'busy', text: words.t('mark.veryBusy') });

@@ -78,6 +78,7 @@ export type ExpectationKey =
   // Marks. Short.
   | 'mark.fastest'
   | 'mark.first'
+  | 'mark.topic'
   | 'mark.quiet'
   | 'mark.busy'
   | 'mark.veryBusy'

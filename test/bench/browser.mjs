@@ -33,6 +33,7 @@ async function serve(files, folders) {
     const { pathname } = new URL(url, 'http://localhost');
     requests.push(pathname);
     const body = await read(pathname);
+    response.sendDate = false; // or the page would set its simulated clock by ours
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': `${TYPES[extname(pathname)] ?? 'text/html'}; charset=utf-8`,
       // Isolated pages have a clock of 5 µs instead of 100.

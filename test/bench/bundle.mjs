@@ -43,5 +43,11 @@ export async function bundle(code, { root, without = [] }) {
   return { ...sized(entry), chunks: chunks.map(sized) };
 }
 
+/** The files of a bundle as a server has them, under a folder: its chunks look for the entry by name. */
+export const filesIn = (folder, { fileName, code, chunks }) =>
+  Object.fromEntries(
+    [{ fileName, code }, ...chunks].map((file) => [`${folder}/${file.fileName}`, file.code]),
+  );
+
 /** gzip -9, in thousands of bytes. */
 export const kilobytes = (code) => gzipSync(code, { level: 9 }).length / 1000;

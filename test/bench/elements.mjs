@@ -1,5 +1,5 @@
 /** What the picker costs in a browser: to show, to keep on the page, to take away. */
-import { bundle } from './bundle.mjs';
+import { bundle, filesIn } from './bundle.mjs';
 import { html } from './browser.mjs';
 import { NOW, channels } from './data.mjs';
 import { findLeaks } from './leak.mjs';
@@ -23,11 +23,9 @@ const MANY = 100;
 
 /** The pages and files that the measurements below open. */
 export async function elementFiles(root) {
-  const { code, chunks } = await bundle(PROBE, { root });
   return {
     '/probe.html': html(''),
-    '/probe.js': code,
-    ...Object.fromEntries(chunks.map((chunk) => [`/${chunk.fileName}`, chunk.code])),
+    ...filesIn('/probe', await bundle(PROBE, { root })),
     '/one.html': html(SCRIPT + PICKER),
     '/many.html': html(SCRIPT + PICKER.repeat(MANY)),
     '/empty.html': html(SCRIPT),

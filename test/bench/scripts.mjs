@@ -1,5 +1,5 @@
 /** What a page pays before it shows anything, and for each further element: against a lit hello-world. */
-import { bundle } from './bundle.mjs';
+import { bundle, filesIn } from './bundle.mjs';
 import { html } from './browser.mjs';
 import { channels } from './data.mjs';
 import { median, ratio } from './measure.mjs';
@@ -9,15 +9,11 @@ const SUBJECTS = { ...subjects.peers, picker: subjects.scripts.picker };
 
 export async function scriptFiles(root) {
   const bundled = await Promise.all(
-    Object.entries(SUBJECTS).map(async ([name, code]) => {
-      const { code: entry, chunks } = await bundle(code, { root });
-      return [
-        [`/scripts/${name}.js`, entry],
-        ...chunks.map((chunk) => [`/scripts/${chunk.fileName}`, chunk.code]),
-      ];
-    }),
+    Object.entries(SUBJECTS).map(async ([name, code]) =>
+      filesIn(`/scripts/${name}`, await bundle(code, { root })),
+    ),
   );
-  return { '/scripts.html': html(''), ...Object.fromEntries(bundled.flat()) };
+  return { '/scripts.html': html(''), ...Object.assign({}, ...bundled) };
 }
 
 export async function scripts(report, { open }) {
@@ -52,7 +48,7 @@ async function memoryOf(open, name, tag, properties) {
   const COUNT = 200;
   const page = await open('/scripts.html');
   const session = await page.context().newCDPSession(page);
-  await page.evaluate((name) => import(`/scripts/${name}.js`), name);
+  await page.evaluate((name) => import(`/scripts/${name}/entry.js`), name);
   const mount = (count) =>
     page.evaluate(
       async ({ tag, properties, count }) => {

@@ -36,7 +36,13 @@ export const CHANNELS = [
   },
   { id: 'chat', kind: 'chat', href: '/chat' },
   { id: 'whatsapp', kind: 'whatsapp', address: '+390212345678', reply: { within: 'PT2H' } },
-  { id: 'email', kind: 'email', address: 'aiuto@example.it', reply: { within: 'P1D' }, hours: 'Mo-Fr 09:00-17:00' },
+  {
+    id: 'email',
+    kind: 'email',
+    address: 'aiuto@example.it',
+    reply: { within: 'P1D' },
+    hours: 'Mo-Fr 09:00-17:00',
+  },
 ];
 
 /** A channels document of a brand in Rome, open on weekdays from 9 to 18. */
@@ -53,10 +59,16 @@ export const TOPICS = [
   { id: 'repairs', name: 'Repairs', keywords: { en: ['broken', 'brake'] }, channels: ['chat', 'phone'] },
 ];
 
-export const picker = (data: unknown, more: Partial<AttesaChannelPicker> = {}): Promise<AttesaChannelPicker> =>
+export const picker = (
+  data: unknown,
+  more: Partial<AttesaChannelPicker> = {},
+): Promise<AttesaChannelPicker> =>
   mounted(html`<attesa-channel-picker .data=${data}></attesa-channel-picker>`, more);
 
-export const pickerOf = (src: string, more: Partial<AttesaChannelPicker> = {}): Promise<AttesaChannelPicker> =>
+export const pickerOf = (
+  src: string,
+  more: Partial<AttesaChannelPicker> = {},
+): Promise<AttesaChannelPicker> =>
   mounted(html`<attesa-channel-picker src=${src}></attesa-channel-picker>`, more);
 
 async function mounted(template: unknown, more: Partial<AttesaChannelPicker>): Promise<AttesaChannelPicker> {
@@ -67,8 +79,9 @@ async function mounted(template: unknown, more: Partial<AttesaChannelPicker>): P
 }
 
 export const sentence = async (data: unknown, channel?: string): Promise<AttesaExpectation> => {
-  const element = await fixture<AttesaExpectation>(html`<attesa-expectation .data=${data}></attesa-expectation>`);
-  if (channel !== undefined) element.channel = channel;
+  const element = await fixture<AttesaExpectation>(
+    html`<attesa-expectation .data=${data} .channel=${channel}></attesa-expectation>`,
+  );
   await settled(element);
   return element;
 };
@@ -91,17 +104,22 @@ export const plain = (text: string | null | undefined): string => (text ?? '').r
 export const all = (element: Element, selector: string): HTMLElement[] => [
   ...root(element).querySelectorAll<HTMLElement>(selector),
 ];
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector has it
 export const find = <E extends Element = HTMLElement>(element: Element, selector: string): E | null =>
   root(element).querySelector<E>(selector);
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as querySelector has it
 export function get<E extends Element = HTMLElement>(element: Element, selector: string): E {
   const found = find<E>(element, selector);
   if (!found) throw new Error(`There is no ${selector} in ${plain(root(element).textContent)}`);
   return found;
 }
 
+export const has = (element: Element, selector: string): boolean => find(element, selector) !== null;
+
 export const rows = (element: Element): HTMLElement[] => all(element, '.row:not(.waiting)');
 /** The channels on screen, from top to bottom. */
-export const names = (element: Element): string[] => rows(element).map((row) => plain(row.querySelector('bdi')?.textContent));
+export const names = (element: Element): string[] =>
+  rows(element).map((row) => plain(row.querySelector('bdi')?.textContent));
 export function row(element: Element, name: string): HTMLElement {
   const found = rows(element).find((each) => plain(each.querySelector('bdi')?.textContent) === name);
   if (!found) throw new Error(`There is no row ${name}, only ${names(element).join(', ')}`);
@@ -114,7 +132,8 @@ export const firstNow = (element: Element): string[] =>
   rows(element)
     .filter((each) => each.querySelector('.mark.fastest'))
     .map((each) => plain(each.querySelector('bdi')?.textContent));
-export const shownText = (element: Element): string => plain(root(element).querySelector('[part~="base"], [part~="text"]')?.textContent);
+export const shownText = (element: Element): string =>
+  plain(root(element).querySelector('[part~="base"], [part~="text"]')?.textContent);
 export const announced = (element: Element): string => plain(get(element, '[role="status"]').textContent);
 export const chooser = (element: Element, name: string): HTMLElement => {
   const found = row(element, name).querySelector<HTMLElement>('.choose');
@@ -128,7 +147,7 @@ export function button(element: Element, text: string): HTMLElement {
   return found;
 }
 
-/** What has the focus inside an element, by its words. (An element in a failed assertion stops the test runner.) */
+/** What has the focus inside an element, by its words. */
 export const focused = (element: Element): string => {
   const { activeElement } = root(element);
   return activeElement ? `${plain(activeElement.textContent)}${activeElement.id}` : 'nothing';
@@ -142,7 +161,9 @@ export async function open(element: AttesaChannelPicker, name: string): Promise<
 }
 
 /** Events of one kind as they reach the document. Ends by itself with `stopListening`. */
-export function heard<K extends keyof GlobalEventHandlersEventMap>(type: K): GlobalEventHandlersEventMap[K][] {
+export function heard<K extends keyof GlobalEventHandlersEventMap>(
+  type: K,
+): GlobalEventHandlersEventMap[K][] {
   const events: GlobalEventHandlersEventMap[K][] = [];
   const listen = (event: Event): void => void events.push(event as GlobalEventHandlersEventMap[K]);
   document.addEventListener(type, listen);
@@ -200,12 +221,16 @@ export interface Asked {
 
 export type Reply = Response | Promise<Response>;
 
-export const json = (body: unknown, init: ResponseInit = {}): Response => new Response(JSON.stringify(body), init);
+export const json = (body: unknown, init: ResponseInit = {}): Response =>
+  new Response(JSON.stringify(body), init);
 
 let servers = 0;
 
 /** A service at an address of its own. Anything else that the page asks for is an error. */
-export function serve(reply: (asked: Asked, count: number) => Reply): { readonly url: string; readonly asked: Asked[] } {
+export function serve(reply: (asked: Asked, count: number) => Reply): {
+  readonly url: string;
+  readonly asked: Asked[];
+} {
   servers += 1;
   const url = `https://brand.example/${servers.toString()}/channels.json`;
   const asked: Asked[] = [];
@@ -294,7 +319,7 @@ export function fakeTimers(start: string | number = FRIDAY): Timers {
 /** What was asked of the real network. A test asks nothing. */
 const escaped: string[] = [];
 window.fetch = (input) => {
-  escaped.push(`${String(input)} ${new Error().stack ?? ''}`);
+  escaped.push(`${input instanceof Request ? input.url : input.toString()} ${new Error().stack ?? ''}`);
   return Promise.reject(new TypeError('There is no network in a test.'));
 };
 
@@ -302,7 +327,17 @@ beforeEach(() => {
   time.set(FRIDAY);
 });
 
-afterEach(async () => {
+/** The test runner cannot send an element from a failed assertion, and waits for ever: its words will do. */
+function makeSendable(failure: object | undefined): void {
+  for (const key of ['actual', 'expected']) {
+    const value: unknown = failure && Reflect.get(failure, key);
+    if (failure && value instanceof Node)
+      Reflect.set(failure, key, `${value.nodeName} ${plain(value.textContent)}`);
+  }
+}
+
+afterEach(async function () {
+  makeSendable(this.currentTest?.err);
   // What was removed with the fixture stops in a microtask, and hooks run without a pause.
   await Promise.resolve();
   for (const undo of endings.splice(0).reverse()) undo();

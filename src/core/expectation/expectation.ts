@@ -40,7 +40,7 @@ function liveRung({ channel: { live }, now, hours }: Scene): Rung | undefined {
     ...rounded,
     pressure,
     // After `closes − upper` it would end after closing, and says so.
-    until: earliest(now, to + 1, hours?.until === undefined ? undefined : hours.until - rounded.upper + 1),
+    until: earliest(now, hours?.until === undefined ? undefined : hours.until - rounded.upper + 1),
   });
 }
 

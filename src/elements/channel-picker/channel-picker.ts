@@ -119,7 +119,7 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
   private shownOrder: readonly string[] = [];
   private readonly settled = new Map<string, Shown>();
   /** What was last told in events and to screen readers, by channel. */
-  private told = new Map<string, string>();
+  private readonly told = new Map<string, string>();
   private ignoreReturns: (() => void) | undefined;
 
   // Lifecycle
@@ -433,8 +433,8 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
       const { LeavePanel } = await import('./leave-panel.js');
       // Asked for twice, the first one holds what was typed.
       if (typeof this.panel === 'object') return;
-      const panel = new LeavePanel(this, this.announcer, extendMessages);
-      panel.recall(this.clock.now);
+      const panel = new LeavePanel(this, this.announcer, this.clock, extendMessages);
+      panel.recall();
       this.panel = panel;
     } catch {
       this.panel = 'failed';
@@ -482,7 +482,7 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
   }
 
   private recall(): void {
-    if (typeof this.panel === 'object') this.panel.recall(this.clock.now);
+    if (typeof this.panel === 'object') this.panel.recall();
     else if (this.remember && hasMemory(this.memoryKey)) void this.loadPanel();
   }
 
@@ -490,17 +490,16 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
 
   private reportFacts({ rows, words }: Scene): void {
     const changes: Row[] = [];
-    const told = new Map<string, string>();
     for (const row of rows) {
       const { channel, expectation, text } = row;
       const state = `${expectation.state} ${expectation.basis}`;
-      told.set(channel.id, `${state}|${text.headline.text}`);
+      const now = `${state}|${text.headline.text}`;
       const before = this.told.get(channel.id);
+      this.told.set(channel.id, now);
       if (before === undefined) this.dispatchEvent(new AttesaShownEvent(channel.id, expectation));
-      else if (before !== told.get(channel.id)) this.dispatchEvent(new AttesaChangeEvent(channel.id, expectation));
+      else if (before !== now) this.dispatchEvent(new AttesaChangeEvent(channel.id, expectation));
       if (before !== undefined && !before.startsWith(`${state}|`)) changes.push(row);
     }
-    this.told = told;
     const spoken = changes.map(({ text }) => words.t('picker.changed', { name: text.name.text, text: text.headline.spoken }));
     this.announcer.say(spoken.slice(0, 2).join(' '));
   }

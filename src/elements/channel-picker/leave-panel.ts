@@ -1,6 +1,6 @@
 import { html, nothing, svg, type LitElement, type TemplateResult } from 'lit';
 import type { AnnouncerController } from '../../controllers/announcer.js';
-import { pageClock } from '../../controllers/clock.js';
+import type { ClockController } from '../../controllers/clock.js';
 import type { extendMessages } from '../../controllers/locale.js';
 import type { Channel } from '../../core/document/channel-types.js';
 import { draftSupport, withDraft } from '../../core/document/draft.js';
@@ -61,10 +61,11 @@ export class LeavePanel {
   private remembered: Remembered | undefined;
   private reference: string | undefined;
 
-  /** @param extend the host's own: a page that asks for the script by another URL gives this chunk a second copy of it */
+  /** Clock and `extend` are the host's own: a page that asks for the script by another URL gives this chunk a second copy of it */
   constructor(
     private readonly host: LeaveHost,
     private readonly announcer: AnnouncerController,
+    private readonly clock: ClockController,
     extend: typeof extendMessages,
   ) {
     extend(en);
@@ -80,8 +81,8 @@ export class LeavePanel {
   }
 
   /** Reads what this device remembers. */
-  recall(now: number): void {
-    this.remembered = this.host.remember ? memory.read(this.host.memoryKey, now) : undefined;
+  recall(): void {
+    this.remembered = this.host.remember ? memory.read(this.host.memoryKey, this.clock.now) : undefined;
   }
 
   /** Epoch ms up to which the notice holds. */
@@ -221,7 +222,7 @@ export class LeavePanel {
     if (!this.host.remember || !this.wantsRemembering) return;
     this.remembered = {
       channelId: id,
-      at: pageClock.now(),
+      at: this.clock.now,
       ...(by !== undefined && { by }),
       usually: basis === 'measured',
       code: this.referenceCode,

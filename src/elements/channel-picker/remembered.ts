@@ -40,8 +40,9 @@ export function readRemembered(text: string | null, now: number): Remembered | u
 export const memory = {
   read(key: string, now: number): Remembered | undefined {
     try {
-      const remembered = readRemembered(localStorage.getItem(key), now);
-      if (!remembered) localStorage.removeItem(key);
+      const text = localStorage.getItem(key);
+      const remembered = readRemembered(text, now);
+      if (text !== null && !remembered) localStorage.removeItem(key);
       return remembered;
     } catch {
       return undefined;

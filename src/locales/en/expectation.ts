@@ -77,6 +77,7 @@ export const expectation = {
     'after.async.store': '',
     'mark.fastest': 'answers first now',
     'mark.first': 'answers first',
+    'mark.topic': 'right for this topic',
     'mark.quiet': 'quieter than usual',
     'mark.busy': 'busier than usual',
     'mark.veryBusy': 'much busier than usual',

@@ -17,7 +17,7 @@ function evaluate(code) {
 export async function evaluateAll(names) {
   const sources = await Promise.all(
     names.map(async (name) => {
-      const text = await (await fetch(`/scripts/${name}.js`)).text();
+      const text = await (await fetch(`/scripts/${name}/entry.js`)).text();
       return [name, text.replace(/export\s*\{[^{}]*\};?\s*$/, '')];
     }),
   );

@@ -1,7 +1,14 @@
 /** In the page: the first render of eight channels against the same DOM, cloned by hand. */
 import { interleave } from '/bench/measure.mjs';
 import { NOW, channels } from '/bench/data.mjs';
-import { AttesaChannelPicker, describeChannel, en, parseChannels, rankChannels, setClock } from '/probe.js';
+import {
+  AttesaChannelPicker,
+  describeChannel,
+  en,
+  parseChannels,
+  rankChannels,
+  setClock,
+} from '/probe/entry.js';
 
 // A frozen clock sets no timers.
 setClock(NOW);

@@ -29,11 +29,26 @@ describe('safeHref', () => {
   it('drops what browsers drop, and keeps what is part of the address', () => {
     assert.equal(safeHref('  https://example.it/\n'), 'https://example.it/');
     assert.equal(safeHref('htt\nps://exam\tple.it/'), 'https://example.it/');
-    assert.equal(safeHref('mailto:a@example.it?subject=Ciao a tutti'), 'mailto:a@example.it?subject=Ciao a tutti');
+    assert.equal(
+      safeHref('mailto:a@example.it?subject=Ciao a tutti'),
+      'mailto:a@example.it?subject=Ciao a tutti',
+    );
   });
 
   it('refuses every other scheme, however it is spelled', () => {
-    const scheme = fc.constantFrom('javascript', 'data', 'vbscript', 'blob', 'file', 'filesystem', 'about', 'intent', 'ws', 'chrome', 'x-apple');
+    const scheme = fc.constantFrom(
+      'javascript',
+      'data',
+      'vbscript',
+      'blob',
+      'file',
+      'filesystem',
+      'about',
+      'intent',
+      'ws',
+      'chrome',
+      'x-apple',
+    );
     const noise = fc.constantFrom('', ' ', '\n', '\t', '\r', '\u0000', '\u001f', ' \u0001 ', '\n \t');
     const inside = fc.constantFrom('', '\n', '\t', '\r', '\u0000');
     fc.assert(
@@ -49,7 +64,26 @@ describe('safeHref', () => {
 
   it('agrees with a real URL parser: what passes never becomes a scheme that is not allowed', () => {
     const allowed = ['https:', 'http:', 'mailto:', 'tel:', 'sms:', 'viber:', 'weixin:'];
-    const piece = fc.constantFrom('java', 'script', 'data', ':', ' ', '\n', '\t', '\u0000', '/', '\\', 'https', 'x', '%6a', '\u00a0', '?', '#', '\u200b', '\ufeff');
+    const piece = fc.constantFrom(
+      'java',
+      'script',
+      'data',
+      ':',
+      ' ',
+      '\n',
+      '\t',
+      '\u0000',
+      '/',
+      '\\',
+      'https',
+      'x',
+      '%6a',
+      '\u00a0',
+      '?',
+      '#',
+      '\u200b',
+      '\ufeff',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const href = safeHref(pieces.join(''));
@@ -105,7 +139,19 @@ describe('addressLink', () => {
   }
 
   it('gives only links that may be opened', () => {
-    const kinds: ChannelKind[] = ['phone', 'sms', 'whatsapp', 'viber', 'email', 'messenger', 'telegram', 'line', 'apple-messages', 'x', 'instagram'];
+    const kinds: ChannelKind[] = [
+      'phone',
+      'sms',
+      'whatsapp',
+      'viber',
+      'email',
+      'messenger',
+      'telegram',
+      'line',
+      'apple-messages',
+      'x',
+      'instagram',
+    ];
     const address = fc.oneof(fc.string(), fc.stringMatching(/^[@+]?[\w.:-]{1,20}$/), fc.emailAddress());
     fc.assert(
       fc.property(fc.constantFrom(...kinds), address, (kind, text) => {

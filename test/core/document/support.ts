@@ -12,7 +12,8 @@ export function channelOf(json: unknown): Channel {
 }
 
 /** `code path` of every issue. */
-export const codesOf = (issues: readonly Issue[]): string[] => issues.map(({ code, path }) => `${code} ${path}`);
+export const codesOf = (issues: readonly Issue[]): string[] =>
+  issues.map(({ code, path }) => `${code} ${path}`);
 
 /** Does the path lead to something in the document, or to exactly one member that is missing from something in it? */
 export function leadsSomewhere(json: unknown, path: string): boolean {
@@ -23,7 +24,7 @@ export function leadsSomewhere(json: unknown, path: string): boolean {
     const [whole, index] = /^\[(\d+)\]\.?/.exec(path) ?? [];
     const at = Number(index);
     // A list in place of an object lacks the object's members.
-    if (whole === undefined) return leadsSomewhere({ ...(json as unknown[]) }, path);
+    if (whole === undefined) return leadsSomewhere(Object.fromEntries(json.entries()), path);
     return at < json.length && leadsSomewhere(json[at], path.slice(whole.length));
   }
   if (typeof json !== 'object' || json === null) return false;
@@ -41,7 +42,10 @@ export function checkIssues(issues: readonly Issue[], json: unknown): void {
   for (const issue of issues) {
     assert.deepEqual(Object.keys(issue).sort(), ['code', 'message', 'path']);
     assert.match(issue.code, /^[a-z]+(-[a-z]+)*$/);
-    assert.ok(issue.message.length > 0 && issue.message.length < 2000, `message of ${issue.message.length.toString()} characters`);
+    assert.ok(
+      issue.message.length > 0 && issue.message.length < 2000,
+      `message of ${issue.message.length.toString()} characters`,
+    );
     assert.ok(leadsSomewhere(json, issue.path), `${issue.code} at "${issue.path}": ${issue.message}`);
   }
 }

@@ -21,7 +21,10 @@ describe('live: the range', () => {
   const range = (facts: object) => {
     const { basis, lower, upper } = expectation(live(facts));
     assert.equal(basis, 'live');
-    return [lower === undefined ? undefined : lower / MINUTE, upper === undefined ? undefined : upper / MINUTE];
+    return [
+      lower === undefined ? undefined : lower / MINUTE,
+      upper === undefined ? undefined : upper / MINUTE,
+    ];
   };
 
   it('as the brand gives it', () => {
@@ -29,7 +32,17 @@ describe('live: the range', () => {
   });
 
   it('as the brand gives it, before any formula', () => {
-    assert.deepEqual(range({ lower: 'PT5M', upper: 'PT15M', waiting: 50, agents: 1, handling: 'PT9M', waits: Array(9).fill('PT1M') }), [5, 15]);
+    assert.deepEqual(
+      range({
+        lower: 'PT5M',
+        upper: 'PT15M',
+        waiting: 50,
+        agents: 1,
+        handling: 'PT9M',
+        waits: Array(9).fill('PT1M'),
+      }),
+      [5, 15],
+    );
   });
 
   it('an upper end alone is enough', () => {
@@ -43,11 +56,19 @@ describe('live: the range', () => {
 
   it('the brand’s own ratios', () => {
     // 12 minutes × 0.5 = 6 → 5, × 1.25 = 15.
-    assert.deepEqual(range({ waiting: 8, agents: 3, handling: 'PT4M', ratios: { lower: 0.5, upper: 1.25 } }), [5, 15]);
+    assert.deepEqual(
+      range({ waiting: 8, agents: 3, handling: 'PT4M', ratios: { lower: 0.5, upper: 1.25 } }),
+      [5, 15],
+    );
   });
 
   it('ratios the wrong way round give no range that is the wrong way round', () => {
-    const [lower, upper] = range({ waiting: 8, agents: 3, handling: 'PT4M', ratios: { lower: 1.5, upper: 0.5 } });
+    const [lower, upper] = range({
+      waiting: 8,
+      agents: 3,
+      handling: 'PT4M',
+      ratios: { lower: 1.5, upper: 0.5 },
+    });
     assert.equal(lower, undefined);
     assert.equal(upper, 10);
   });
@@ -61,7 +82,10 @@ describe('live: the range', () => {
   });
 
   it('the formula comes before the waits', () => {
-    assert.deepEqual(range({ waiting: 0, agents: 1, handling: 'PT4M', waits: Array(9).fill('PT1M') }), [undefined, 10]);
+    assert.deepEqual(range({ waiting: 0, agents: 1, handling: 'PT4M', waits: Array(9).fill('PT1M') }), [
+      undefined,
+      10,
+    ]);
   });
 
   it('p20 and p80 of at least five waits, in any order', () => {
@@ -103,17 +127,24 @@ describe('live: the range', () => {
   });
 
   it('an async channel has no waiting time, whatever it says', () => {
-    const { basis, mode, stale } = expectation({ kind: 'whatsapp', ...live({ upper: 'PT5M' }), hours: OFFICE });
+    const { basis, mode, stale } = expectation({
+      kind: 'whatsapp',
+      ...live({ upper: 'PT5M' }),
+      hours: OFFICE,
+    });
     assert.deepEqual([basis, mode, stale], ['hours', 'async', false]);
   });
 });
 
 describe('live: rounding', () => {
   const STEPS = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 360, 480];
-  const upperOf = (seconds: number) => (expectation(live({ upper: `PT${seconds.toString()}S` })).upper ?? NaN) / MINUTE;
+  const upperOf = (seconds: number) =>
+    (expectation(live({ upper: `PT${seconds.toString()}S` })).upper ?? NaN) / MINUTE;
   const lowerOf = (seconds: number) => {
     // An upper end on the same step or the next, so that the range is not too wide to be said.
-    const { lower } = expectation(live({ lower: `PT${seconds.toString()}S`, upper: `PT${(seconds + 1).toString()}S` }));
+    const { lower } = expectation(
+      live({ lower: `PT${seconds.toString()}S`, upper: `PT${(seconds + 1).toString()}S` }),
+    );
     return lower === undefined ? undefined : lower / MINUTE;
   };
 
@@ -158,7 +189,11 @@ describe('live: rounding', () => {
 
 describe('live: freshness', () => {
   const basisAt = (age: number, facts: object = {}) => {
-    const { basis, stale } = expectation({ live: { asOf: ago(age), upper: 'PT5M', ...facts }, hours: OFFICE, reply: { within: 'PT2H' } });
+    const { basis, stale } = expectation({
+      live: { asOf: ago(age), upper: 'PT5M', ...facts },
+      hours: OFFICE,
+      reply: { within: 'PT2H' },
+    });
     return `${basis}${stale ? ', stale' : ''}`;
   };
 
@@ -183,7 +218,11 @@ describe('live: freshness', () => {
     const old = { live: { asOf: ago(HOUR), upper: 'PT5M' } };
     assert.deepEqual(
       [
-        expectation({ ...old, hours: OFFICE, reply: { within: 'PT2H', basis: 'measured', sample: { count: 50 } } }),
+        expectation({
+          ...old,
+          hours: OFFICE,
+          reply: { within: 'PT2H', basis: 'measured', sample: { count: 50 } },
+        }),
         expectation({ ...old, hours: OFFICE, reply: { within: 'PT2H' } }),
         expectation({ ...old, hours: OFFICE }),
         expectation(old),
@@ -203,7 +242,11 @@ describe('live: freshness', () => {
   });
 
   it('knows that too when the reading gave no range', () => {
-    const { basis, stale, until } = expectation({ live: { asOf: ago(MINUTE), agents: 0 }, hours: OFFICE, reply: { within: 'P1D' } });
+    const { basis, stale, until } = expectation({
+      live: { asOf: ago(MINUTE), agents: 0 },
+      hours: OFFICE,
+      reply: { within: 'P1D' },
+    });
     assert.deepEqual([basis, stale, until], ['declared', false, NOW + MINUTE + 1]);
   });
 
@@ -215,7 +258,10 @@ describe('live: freshness', () => {
   });
 
   it('outside hours an old reading is not missed', () => {
-    assert.equal(expectation({ live: { asOf: ago(HOUR), upper: 'PT5M' }, hours: 'Mo-Fr 12:00-18:00' }).stale, false);
+    assert.equal(
+      expectation({ live: { asOf: ago(HOUR), upper: 'PT5M' }, hours: 'Mo-Fr 12:00-18:00' }).stale,
+      false,
+    );
   });
 });
 
@@ -243,7 +289,10 @@ describe('live: pressure', () => {
 });
 
 describe('live: the coming close', () => {
-  const channel = channelOf({ live: { asOf: '2026-11-20T16:45:00Z', upper: 'PT15M', handling: 'PT30M' }, hours: OFFICE });
+  const channel = channelOf({
+    live: { asOf: '2026-11-20T16:45:00Z', upper: 'PT15M', handling: 'PT30M' },
+    hours: OFFICE,
+  });
 
   it('a wait that ends by closing is a wait', () => {
     const found = expectationOf(channel, CLOSE - 15 * MINUTE);
@@ -261,11 +310,21 @@ describe('live: the coming close', () => {
     const open = expectationOf(channel, CLOSE - 1);
     assert.deepEqual([open.basis, open.closes, open.until], ['live', CLOSE, CLOSE]);
     const closed = expectationOf(channel, CLOSE);
-    assert.deepEqual(factsOf(closed), { state: 'closed', mode: 'live', usable: false, basis: 'hours', stale: false, opens: MONDAY });
+    assert.deepEqual(factsOf(closed), {
+      state: 'closed',
+      mode: 'live',
+      usable: false,
+      basis: 'hours',
+      stale: false,
+      opens: MONDAY,
+    });
   });
 
   it('nothing else can miss it', () => {
-    assert.equal(mayMissClosing(expectation({ kind: 'email', hours: OFFICE, reply: { within: 'PT8H' } }), NOW), false);
+    assert.equal(
+      mayMissClosing(expectation({ kind: 'email', hours: OFFICE, reply: { within: 'PT8H' } }), NOW),
+      false,
+    );
     assert.equal(mayMissClosing(expectation(live({ upper: 'PT15M' })), NOW), false, 'no hours, no close');
   });
 });
@@ -281,7 +340,11 @@ describe('upperInstant', () => {
 
 describe('measured', () => {
   const measured = (more: object) =>
-    expectation({ kind: 'whatsapp', hours: OFFICE, reply: { within: 'PT2H', basis: 'measured', sample: { count: 20 }, share: 0.8, ...more } });
+    expectation({
+      kind: 'whatsapp',
+      hours: OFFICE,
+      reply: { within: 'PT2H', basis: 'measured', sample: { count: 20 }, share: 0.8, ...more },
+    });
 
   it('twenty answers that held more often than not', () => {
     const found = measured({});
@@ -301,7 +364,11 @@ describe('measured', () => {
   it('19 answers are too few', () => {
     assert.equal(measured({ sample: { count: 19 } }).basis, 'declared');
     assert.equal(measured({ sample: { count: 0 } }).basis, 'declared');
-    assert.equal(expectation({ reply: { within: 'PT2H', basis: 'measured', share: 0.9 } }).basis, 'declared', 'none are told');
+    assert.equal(
+      expectation({ reply: { within: 'PT2H', basis: 'measured', share: 0.9 } }).basis,
+      'declared',
+      'none are told',
+    );
   });
 
   it('a level that was broken more often than kept is not "usually"', () => {
@@ -350,8 +417,16 @@ describe('declared: on the open clock', () => {
   it('but not past that opening’s close', () => {
     const hours = 'Mo-Fr 09:00-12:50,14:00-18:00';
     assert.equal(by('PT1H', '2026-11-20T10:48:00Z', hours), '2026-11-20T11:50:00.000Z');
-    assert.equal(by('PT1H', '2026-11-20T10:50:00Z', hours), '2026-11-20T11:50:00.000Z', 'landing exactly on the close');
-    assert.equal(by('PT1H', '2026-11-20T10:50:00.001Z', hours), '2026-11-20T13:15:00.000Z', 'after it, the next opening');
+    assert.equal(
+      by('PT1H', '2026-11-20T10:50:00Z', hours),
+      '2026-11-20T11:50:00.000Z',
+      'landing exactly on the close',
+    );
+    assert.equal(
+      by('PT1H', '2026-11-20T10:50:00.001Z', hours),
+      '2026-11-20T13:15:00.000Z',
+      'after it, the next opening',
+    );
   });
 
   it('nothing to do is done at once, or at the opening', () => {
@@ -385,7 +460,10 @@ describe('declared: on the open clock', () => {
 
 describe('declared: on the calendar', () => {
   const by = (within: string, iso: string, more: object = {}) => {
-    const found = expectation({ kind: 'email', hours: OFFICE, reply: { within, clock: 'calendar' }, ...more }, at(iso));
+    const found = expectation(
+      { kind: 'email', hours: OFFICE, reply: { within, clock: 'calendar' }, ...more },
+      at(iso),
+    );
     assert.equal(found.basis, 'declared');
     return new Date(found.by ?? NaN).toISOString();
   };
@@ -423,7 +501,11 @@ describe('declared: on the calendar', () => {
       ['Europe/Rome', '2026-10-25T00:46:00Z'],
       ['Australia/Lord_Howe', '2026-10-02T15:50:00Z'],
     ] as const) {
-      const channel = channelOf({ kind: 'email', timeZone: zone, reply: { within: 'P1D', clock: 'calendar' } });
+      const channel = channelOf({
+        kind: 'email',
+        timeZone: zone,
+        reply: { within: 'P1D', clock: 'calendar' },
+      });
       const found = expectationOf(channel, at(iso));
       assert.deepEqual(factsOf(expectationOf(channel, found.until - 1)), factsOf(found), iso);
     }
@@ -433,13 +515,27 @@ describe('declared: on the calendar', () => {
 describe('hours', () => {
   it('open, until when', () => {
     const found = expectation({ hours: OFFICE });
-    assert.deepEqual(factsOf(found), { state: 'open', mode: 'live', usable: true, basis: 'hours', stale: false, closes: CLOSE });
+    assert.deepEqual(factsOf(found), {
+      state: 'open',
+      mode: 'live',
+      usable: true,
+      basis: 'hours',
+      stale: false,
+      closes: CLOSE,
+    });
     assert.equal(found.until, CLOSE);
   });
 
   it('closed, until when, and a live channel is of no use then', () => {
     const found = expectation({ hours: OFFICE }, CLOSE);
-    assert.deepEqual(factsOf(found), { state: 'closed', mode: 'live', usable: false, basis: 'hours', stale: false, opens: MONDAY });
+    assert.deepEqual(factsOf(found), {
+      state: 'closed',
+      mode: 'live',
+      usable: false,
+      basis: 'hours',
+      stale: false,
+      opens: MONDAY,
+    });
     assert.ok(found.until > CLOSE && found.until <= MONDAY);
   });
 
@@ -452,15 +548,24 @@ describe('hours', () => {
   });
 
   it('closed with a reason', () => {
-    const hours = { week: { fri: '09:00-18:00' }, dates: { '2026-12-25': { hours: 'closed', name: { it: 'Natale' } } } };
+    const hours = {
+      week: { fri: '09:00-18:00' },
+      dates: { '2026-12-25': { hours: 'closed', name: { it: 'Natale' } } },
+    };
     const found = expectation({ hours }, at('2026-12-25T10:00:00Z'));
-    assert.deepEqual([found.state, found.reason, found.opens], ['closed', { it: 'Natale' }, at('2027-01-01T08:00:00Z')]);
+    assert.deepEqual(
+      [found.state, found.reason, found.opens],
+      ['closed', { it: 'Natale' }, at('2027-01-01T08:00:00Z')],
+    );
   });
 
   it('a reason changes with the day, and that is known before', () => {
     const hours = {
       week: { mon: '09:00-18:00' },
-      dates: { '2026-12-26': { hours: 'closed', name: 'Santo Stefano' }, '2026-12-27': { hours: 'closed', name: 'Riposo' } },
+      dates: {
+        '2026-12-26': { hours: 'closed', name: 'Santo Stefano' },
+        '2026-12-27': { hours: 'closed', name: 'Riposo' },
+      },
     };
     const channel = channelOf({ hours });
     const saturday = expectationOf(channel, at('2026-12-26T10:00:00Z'));
@@ -489,13 +594,24 @@ describe('hours', () => {
 describe('none', () => {
   it('no hours, no level, no news: nothing is claimed, nothing will change', () => {
     const found = expectation({});
-    assert.deepEqual(factsOf(found), { state: 'unknown', mode: 'live', usable: true, basis: 'none', stale: false });
+    assert.deepEqual(factsOf(found), {
+      state: 'unknown',
+      mode: 'live',
+      usable: true,
+      basis: 'none',
+      stale: false,
+    });
     assert.equal(found.until, Infinity);
   });
 });
 
 describe('a live channel that takes messages outside its hours', () => {
-  const channel = channelOf({ kind: 'chat', hours: OFFICE, reply: { within: 'PT4H' }, live: { asOf: '2026-11-20T17:00:00Z', upper: 'PT5M' } });
+  const channel = channelOf({
+    kind: 'chat',
+    hours: OFFICE,
+    reply: { within: 'PT4H' },
+    live: { asOf: '2026-11-20T17:00:00Z', upper: 'PT5M' },
+  });
 
   it('is live while it is open', () => {
     const { mode, basis } = expectationOf(channel, CLOSE - 1);
@@ -504,7 +620,10 @@ describe('a live channel that takes messages outside its hours', () => {
 
   it('turns async at closing, and live again at the opening', () => {
     const { state, mode, usable, basis, by } = expectationOf(channel, CLOSE);
-    assert.deepEqual([state, mode, usable, basis, by], ['closed', 'async', true, 'declared', at('2026-11-23T12:00:00Z')]);
+    assert.deepEqual(
+      [state, mode, usable, basis, by],
+      ['closed', 'async', true, 'declared', at('2026-11-23T12:00:00Z')],
+    );
     assert.equal(expectationOf(channel, MONDAY).mode, 'live');
   });
 
@@ -548,16 +667,29 @@ describe('a bot', () => {
 });
 
 describe('paused', () => {
-  const pause = (paused: object, more: object = {}) => ({ hours: OFFICE, reply: { within: 'PT2H' }, paused, ...more });
+  const pause = (paused: object, more: object = {}) => ({
+    hours: OFFICE,
+    reply: { within: 'PT2H' },
+    paused,
+    ...more,
+  });
 
   it('is said before everything else, and is of no use', () => {
     const found = expectation({ ...pause({}), ...live({ upper: 'PT5M' }) });
-    assert.deepEqual(factsOf(found), { state: 'paused', mode: 'live', usable: false, basis: 'none', stale: false });
+    assert.deepEqual(factsOf(found), {
+      state: 'paused',
+      mode: 'live',
+      usable: false,
+      basis: 'none',
+      stale: false,
+    });
     assert.equal(found.until, Infinity);
   });
 
   it('until an instant, with a reason', () => {
-    const found = expectation(pause({ until: '2026-11-20T12:00:00Z', reason: { it: 'Manutenzione' } }, { kind: 'email' }));
+    const found = expectation(
+      pause({ until: '2026-11-20T12:00:00Z', reason: { it: 'Manutenzione' } }, { kind: 'email' }),
+    );
     assert.deepEqual(factsOf(found), {
       state: 'paused',
       mode: 'async',
@@ -578,7 +710,10 @@ describe('paused', () => {
 
   it('still tells of the bot, and of when it comes and goes', () => {
     const found = expectation(pause({}, { automated: { hours: 'Mo-Fr 09:00-11:30' } }));
-    assert.deepEqual([found.automated, found.usable, found.until], ['now', false, at('2026-11-20T10:30:00Z')]);
+    assert.deepEqual(
+      [found.automated, found.usable, found.until],
+      ['now', false, at('2026-11-20T10:30:00Z')],
+    );
   });
 });
 
@@ -593,13 +728,18 @@ describe('the ladder, step by step', () => {
     const { reply: _reply, ...noLevel } = noNews;
     const { hours: _hours, ...nothing } = noLevel;
     assert.deepEqual(
-      [whole, noNews, { ...noNews, reply: { within: 'PT2H' } }, noLevel, nothing].map((json) => expectation(json).basis),
+      [whole, noNews, { ...noNews, reply: { within: 'PT2H' } }, noLevel, nothing].map(
+        (json) => expectation(json).basis,
+      ),
       ['live', 'measured', 'declared', 'hours', 'none'],
     );
   });
 
   it('says the same whatever the second: only instants move', () => {
     const channel = channelOf({ hours: OFFICE, ...live({ upper: 'PT5M' }) });
-    assert.deepEqual(factsOf(expectationOf(channel, NOW)), factsOf(expectationOf(channel, NOW + 59 * SECOND)));
+    assert.deepEqual(
+      factsOf(expectationOf(channel, NOW)),
+      factsOf(expectationOf(channel, NOW + 59 * SECOND)),
+    );
   });
 });

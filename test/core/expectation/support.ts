@@ -85,17 +85,38 @@ const duration = fc.oneof(
 );
 
 const work = fc.oneof(
-  fc.constantFrom('PT0M', 'PT20M', 'PT2H', 'PT4H', 'PT37H30M', 'PT250H', 'PT4000H', 'P1D', 'P2D', 'P3D', 'P60D', 'P366D'),
+  fc.constantFrom(
+    'PT0M',
+    'PT20M',
+    'PT2H',
+    'PT4H',
+    'PT37H30M',
+    'PT250H',
+    'PT4000H',
+    'P1D',
+    'P2D',
+    'P3D',
+    'P60D',
+    'P366D',
+  ),
   fc.integer({ min: 0, max: 600 }).map((n) => `PT${n.toString()}M`),
 );
 
-const text = fc.constantFrom<unknown>('Manutenzione', { it: 'Ciao', en: 'Hello' }, { ar: 'مرحبا' }, { 'en-GB': 'Hiya' });
+const text = fc.constantFrom<unknown>(
+  'Manutenzione',
+  { it: 'Ciao', en: 'Hello' },
+  { ar: 'مرحبا' },
+  { 'en-GB': 'Hiya' },
+);
 
 const live = (anchor: number) =>
   fc.record(
     {
       asOf: fc
-        .oneof(fc.integer({ min: -10 * MINUTE, max: 10 * MINUTE }), fc.integer({ min: -2 * DAY, max: 2 * DAY }))
+        .oneof(
+          fc.integer({ min: -10 * MINUTE, max: 10 * MINUTE }),
+          fc.integer({ min: -2 * DAY, max: 2 * DAY }),
+        )
         .map((offset) => iso(anchor + offset)),
       waiting: fc.integer({ min: 0, max: 60 }),
       agents: fc.integer({ min: 0, max: 9 }),
@@ -104,7 +125,10 @@ const live = (anchor: number) =>
       upper: fc.integer({ min: 5, max: 120 }).map((n) => `PT${n.toString()}M`),
       waits: fc.array(duration, { maxLength: 12 }),
       usual: duration,
-      ratios: fc.record({ lower: fc.double({ min: 0, max: 2, noNaN: true }), upper: fc.double({ min: 0, max: 3, noNaN: true }) }),
+      ratios: fc.record({
+        lower: fc.double({ min: 0, max: 2, noNaN: true }),
+        upper: fc.double({ min: 0, max: 3, noNaN: true }),
+      }),
     },
     { requiredKeys: ['asOf'] },
   );
@@ -134,37 +158,39 @@ export const KINDS = [
 
 /** A document's channel, as JSON. */
 const channelJson = (anchor: number) =>
-  fc.record(
-    {
-      kind: fc.constantFrom(...KINDS, 'chat', 'phone', 'chat', 'whatsapp'),
-      mode: fc.constantFrom('live', 'async'),
-      name: text,
-      after: text,
-      cost: text,
-      href: fc.constant('https://example.it/'),
-      timeZone: fc.constantFrom(...ZONES),
-      place: text,
-      hours: fc.constantFrom(...HOURS),
-      live: live(anchor),
-      reply,
-      automated: fc.record(
-        { name: text, hours: fc.constantFrom(...HOURS) },
-        { requiredKeys: [] },
-      ),
-      languages: fc.uniqueArray(fc.constantFrom('it', 'en', 'de', 'zh-Hant', 'it-a', 'abcd'), { maxLength: 3 }),
-      notice: fc.record(
-        { text, until: fc.integer({ min: -DAY, max: DAY }).map((offset) => iso(anchor + offset)) },
-        { requiredKeys: ['text'] },
-      ),
-      paused: fc.record(
-        { reason: text, until: fc.integer({ min: -DAY, max: DAY }).map((offset) => iso(anchor + offset)) },
-        { requiredKeys: [] },
-      ),
-    },
-    // A pause hides everything else: not in every channel.
-    { requiredKeys: ['timeZone'] },
-  )
-    .chain((json) => fc.boolean().map((keep) => (keep ? json : (({ paused: _paused, ...rest }) => rest)(json))));
+  fc
+    .record(
+      {
+        kind: fc.constantFrom(...KINDS, 'chat', 'phone', 'chat', 'whatsapp'),
+        mode: fc.constantFrom('live', 'async'),
+        name: text,
+        after: text,
+        cost: text,
+        href: fc.constant('https://example.it/'),
+        timeZone: fc.constantFrom(...ZONES),
+        place: text,
+        hours: fc.constantFrom(...HOURS),
+        live: live(anchor),
+        reply,
+        automated: fc.record({ name: text, hours: fc.constantFrom(...HOURS) }, { requiredKeys: [] }),
+        languages: fc.uniqueArray(fc.constantFrom('it', 'en', 'de', 'zh-Hant', 'it-a', 'abcd'), {
+          maxLength: 3,
+        }),
+        notice: fc.record(
+          { text, until: fc.integer({ min: -DAY, max: DAY }).map((offset) => iso(anchor + offset)) },
+          { requiredKeys: ['text'] },
+        ),
+        paused: fc.record(
+          { reason: text, until: fc.integer({ min: -DAY, max: DAY }).map((offset) => iso(anchor + offset)) },
+          { requiredKeys: [] },
+        ),
+      },
+      // A pause hides everything else: not in every channel.
+      { requiredKeys: ['timeZone'] },
+    )
+    .chain((json) =>
+      fc.boolean().map((keep) => (keep ? json : (({ paused: _paused, ...rest }) => rest)(json))),
+    );
 
 /** A channel and an instant near which things happen to it. */
 export const moment = fc.constantFrom(...ANCHORS).chain((anchor) =>

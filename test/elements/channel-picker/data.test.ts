@@ -2,11 +2,32 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
 import { setClock } from '../../../src/testing.js';
 import {
-  all, atEnd, brand, chooser, get, headline, json, names, never, noNetwork, picker, pickerOf, plain, row, rows, serve, settled, shownText, time,
+  all,
+  atEnd,
+  brand,
+  chooser,
+  get,
+  headline,
+  json,
+  names,
+  never,
+  noNetwork,
+  picker,
+  pickerOf,
+  plain,
+  rows,
+  serve,
+  settled,
+  shownText,
+  time,
 } from '../support.js';
 
 const one = (name: string, more: object = {}): Record<string, unknown> =>
-  brand({ channels: [{ id: 'only', kind: 'email', name, address: 'a@example.it', reply: { within: 'PT2H' }, ...more }] });
+  brand({
+    channels: [
+      { id: 'only', kind: 'email', name, address: 'a@example.it', reply: { within: 'PT2H' }, ...more },
+    ],
+  });
 
 const LINKS = html`
   <a href="https://wa.me/390212345678" data-within="PT2H">WhatsApp</a>
@@ -15,10 +36,16 @@ const LINKS = html`
 `;
 
 const inline = (document: unknown): HTMLScriptElement =>
-  Object.assign(window.document.createElement('script'), { type: 'application/json', textContent: JSON.stringify(document) });
+  Object.assign(window.document.createElement('script'), {
+    type: 'application/json',
+    textContent: JSON.stringify(document),
+  });
 
 function jsonLd(content: unknown): void {
-  const script = Object.assign(document.createElement('script'), { type: 'application/ld+json', textContent: JSON.stringify(content) });
+  const script = Object.assign(document.createElement('script'), {
+    type: 'application/ld+json',
+    textContent: JSON.stringify(content),
+  });
   document.head.append(script);
   atEnd(() => script.remove());
 }
@@ -34,7 +61,9 @@ const SHOP = {
 /** A picker without `src` and `data`, with these children. */
 async function around(children: unknown): Promise<AttesaChannelPicker> {
   const element = await fixture<AttesaChannelPicker>(
-    html`<attesa-channel-picker time-zone="Europe/Rome" hours="Mo-Fr 09:00-18:00">${children}</attesa-channel-picker>`,
+    html`<attesa-channel-picker time-zone="Europe/Rome" hours="Mo-Fr 09:00-18:00"
+      >${children}</attesa-channel-picker
+    >`,
   );
   await waitUntil(() => !shownText(element).includes('looking up'), 'what the page says is read');
   await settled(element);
@@ -131,7 +160,10 @@ describe('the picker’s document', () => {
     });
 
     it('that is not JSON is trouble, and what else the element holds stays visible', async () => {
-      const script = Object.assign(document.createElement('script'), { type: 'application/json', textContent: '{"version": 1,' });
+      const script = Object.assign(document.createElement('script'), {
+        type: 'application/json',
+        textContent: '{"version": 1,',
+      });
       const element = await around([script, html`<p id="fallback">Call us.</p>`]);
       expect(shownText(element)).to.contain('We cannot look up the times right now.');
       expect(element.querySelector('#fallback')?.getBoundingClientRect().height).to.be.above(0);
@@ -169,7 +201,9 @@ describe('the picker’s document', () => {
       await waitUntil(() => names(element).includes('Scrivici'));
       element.querySelector('a')!.remove();
       await waitUntil(() => rows(element).length === 2);
-      element.append(Object.assign(document.createElement('a'), { href: 'sms:+390212345678', textContent: 'SMS' }));
+      element.append(
+        Object.assign(document.createElement('a'), { href: 'sms:+390212345678', textContent: 'SMS' }),
+      );
       await waitUntil(() => names(element).includes('SMS'));
     });
 
@@ -186,7 +220,9 @@ describe('the picker’s document', () => {
 
     it('may get its first link after the element stood there empty', async () => {
       const element = await around(html``);
-      element.append(Object.assign(document.createElement('a'), { href: 'tel:+390212345678', textContent: 'Telefono' }));
+      element.append(
+        Object.assign(document.createElement('a'), { href: 'tel:+390212345678', textContent: 'Telefono' }),
+      );
       await waitUntil(() => names(element)[0] === 'Telefono');
     });
   });
@@ -235,7 +271,13 @@ describe('the picker’s document', () => {
 
   it('keeps channels beside a bad one, and a link of a bad scheme is not a link', async () => {
     const element = await picker(
-      brand({ channels: [{ kind: 'phone' }, { id: 'x', kind: 'other', name: 'Bad link', href: 'javascript:alert(1)' }, { id: 'ok', kind: 'chat', href: '/chat' }] }),
+      brand({
+        channels: [
+          { kind: 'phone' },
+          { id: 'x', kind: 'other', name: 'Bad link', href: 'javascript:alert(1)' },
+          { id: 'ok', kind: 'chat', href: '/chat' },
+        ],
+      }),
     );
     expect(new Set(names(element))).to.deep.equal(new Set(['Chat', 'Bad link']));
     expect(() => chooser(element, 'Bad link')).to.throw('cannot be chosen');

@@ -2,7 +2,24 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
 import {
-  CHANNELS, HOUR, TOPICS, all, announced, brand, button, find, firstNow, focused, get, lookAway, names, open, picker, plain, settled, time,
+  CHANNELS,
+  HOUR,
+  TOPICS,
+  all,
+  announced,
+  brand,
+  button,
+  firstNow,
+  focused,
+  get,
+  has,
+  lookAway,
+  names,
+  open,
+  picker,
+  plain,
+  settled,
+  time,
 } from '../support.js';
 
 const FASTEST_FIRST = ['Phone', 'WhatsApp', 'E-mail', 'Chat'];
@@ -37,7 +54,7 @@ describe('the order of the channels', () => {
     const element = await picker(brand());
     expect(names(element)).to.deep.equal(FASTEST_FIRST);
     expect(firstNow(element)).to.deep.equal(['Phone']);
-    expect(find(element, '.foot .link')).to.equal(null);
+    expect(has(element, '.foot .link')).to.equal(false);
   });
 
   it('stays under the finger while the mark moves', async () => {
@@ -57,7 +74,7 @@ describe('the order of the channels', () => {
     await settled(element);
     expect(names(element)).to.deep.equal(['WhatsApp', 'E-mail', 'Phone', 'Chat']);
     expect(firstNow(element)).to.deep.equal(['WhatsApp']);
-    expect(find(element, '.foot .link')).to.equal(null);
+    expect(has(element, '.foot .link')).to.equal(false);
     await settled(element);
     expect(announced(element)).to.equal('WhatsApp first: a reply by 13:45.');
   });
@@ -93,7 +110,8 @@ describe('the order of the channels', () => {
     lookAway(false);
     await settled(element);
     expect(names(element)[0]).to.equal('WhatsApp');
-    expect(focused(element)).to.equal(before).and.to.contain('Copy');
+    expect(focused(element)).to.equal(before);
+    expect(before).to.contain('Copy');
   });
 
   it('takes new channels in at the end and lets lost ones go', async () => {
@@ -110,9 +128,9 @@ describe('the order of the channels', () => {
     const element = await picker(brand({ channels }), { order: 'document' });
     expect(names(element)).to.deep.equal(['E-mail', 'WhatsApp', 'Chat', 'Phone']);
     expect(firstNow(element)).to.deep.equal(['Phone']);
-    expect(find(element, '.foot .link'), 'nothing to reorder').to.equal(null);
+    expect(has(element, '.foot .link'), 'nothing to reorder').to.equal(false);
     await at(STALE, element);
-    expect(find(element, '.foot .link')).to.equal(null);
+    expect(has(element, '.foot .link')).to.equal(false);
     element.order = 'fastest';
     await settled(element);
     expect(names(element)[0]).to.equal('WhatsApp');
@@ -120,7 +138,9 @@ describe('the order of the channels', () => {
 
   it('puts closed channels last, and calls nothing first when nobody answers', async () => {
     time.set('2026-11-21T10:00:00Z');
-    const element = await picker(brand({ channels: CHANNELS.filter(({ kind }) => kind === 'phone' || kind === 'chat') }));
+    const element = await picker(
+      brand({ channels: CHANNELS.filter(({ kind }) => kind === 'phone' || kind === 'chat') }),
+    );
     expect(firstNow(element)).to.deep.equal([]);
   });
 
@@ -149,7 +169,9 @@ describe('topics', () => {
     const element = await picker(brand({ topics: TOPICS }));
     await press(element, 'Bills');
     await press(element, 'Repairs');
-    expect(all(element, '.chip[aria-pressed="true"]').map((each) => plain(each.textContent))).to.deep.equal(['Repairs']);
+    expect(all(element, '.chip[aria-pressed="true"]').map((each) => plain(each.textContent))).to.deep.equal([
+      'Repairs',
+    ]);
     expect(names(element).slice(0, 2)).to.deep.equal(['Phone', 'Chat']);
   });
 
@@ -166,13 +188,13 @@ describe('topics', () => {
   });
 
   it('are not offered by a document without them', async () => {
-    expect(find(await picker(brand()), 'fieldset')).to.equal(null);
+    expect(has(await picker(brand()), 'fieldset')).to.equal(false);
   });
 
   it('without keywords have no search', async () => {
     const element = await picker(brand({ topics: TOPICS.map(({ keywords: _, ...rest }) => rest) }));
     expect(all(element, '.chip')).to.have.length(2);
-    expect(find(element, '.search')).to.equal(null);
+    expect(has(element, '.search')).to.equal(false);
   });
 
   it('are found in the customer’s own words', async () => {
@@ -182,7 +204,9 @@ describe('topics', () => {
     expect(get(element, '.search + [aria-live]').textContent).to.equal('We understood: Bills.');
     expect(names(element)[0]).to.equal('E-mail');
     await type(element, 'the weather');
-    expect(get(element, '.search + [aria-live]').textContent).to.equal('No topic matches; all channels are shown.');
+    expect(get(element, '.search + [aria-live]').textContent).to.equal(
+      'No topic matches; all channels are shown.',
+    );
     expect(element.topic).to.equal(undefined);
     await type(element, 'th');
     expect(get(element, '.search + [aria-live]').textContent).to.equal('');
@@ -211,7 +235,17 @@ describe('topics', () => {
 });
 
 describe('audience', () => {
-  const channels = [...CHANNELS, { id: 'gold', kind: 'callback', name: 'Gold line', href: '/gold', audience: ['gold'], reply: { within: 'PT5M' } }];
+  const channels = [
+    ...CHANNELS,
+    {
+      id: 'gold',
+      kind: 'callback',
+      name: 'Gold line',
+      href: '/gold',
+      audience: ['gold'],
+      reply: { within: 'PT5M' },
+    },
+  ];
 
   it('shows its channels beside those for everybody', async () => {
     const element = await picker(brand({ channels }));

@@ -1,10 +1,34 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { generate } from 'lean-qr';
 import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
 import { leave } from '../../../src/locales/en/leave.js';
 import {
-  HOUR, TOPICS, all, announced, atEnd, brand, button, chooser, find, focused, get, json, names, open, picker, pickerOf, plain, row, rows, serve, settled, stub, time,
+  HOUR,
+  TOPICS,
+  all,
+  announced,
+  atEnd,
+  brand,
+  button,
+  chooser,
+  find,
+  focused,
+  get,
+  has,
+  heard,
+  json,
+  names,
+  open,
+  picker,
+  pickerOf,
+  plain,
+  row,
+  rows,
+  serve,
+  settled,
+  stub,
+  time,
 } from '../support.js';
 
 const WORDS = leave.neutral;
@@ -38,7 +62,7 @@ describe('the panel after a choice', () => {
     expect(chooser(element, 'WhatsApp')).to.have.attribute('aria-expanded', 'true');
     chooser(element, 'WhatsApp').click();
     await settled(element);
-    expect(find(element, '.panel')).to.equal(null);
+    expect(has(element, '.panel')).to.equal(false);
     expect(chooser(element, 'WhatsApp')).to.have.attribute('aria-expanded', 'false');
   });
 
@@ -61,7 +85,7 @@ describe('the panel after a choice', () => {
       get(element, selector).focus();
       await sendKeys({ press: 'Escape' });
       await settled(element);
-      expect(find(element, '.panel'), selector).to.equal(null);
+      expect(has(element, '.panel'), selector).to.equal(false);
       expect(focused(element), selector).to.equal('WhatsApp');
     }
   });
@@ -72,7 +96,7 @@ describe('the panel after a choice', () => {
     chooser(element, 'WhatsApp').focus();
     await sendKeys({ press: 'Escape' });
     await settled(element);
-    expect(find(element, '.panel')).to.equal(null);
+    expect(has(element, '.panel')).to.equal(false);
     expect(focused(element)).to.equal('WhatsApp');
   });
 
@@ -107,7 +131,7 @@ describe('the panel after a choice', () => {
     expect(wayOut(element)).to.have.attribute('href', 'tel:+390212345600');
     expect(wayOut(element)).to.not.have.attribute('target');
     expect(plain(wayOut(element).textContent)).to.equal('Call +390212345600');
-    expect(find(element, 'textarea')).to.equal(null);
+    expect(has(element, 'textarea')).to.equal(false);
   });
 });
 
@@ -152,7 +176,9 @@ describe('the first message', () => {
     await write(element, 'My saddle creaks.');
     await open(element, 'E-mail');
     expect(draftOf(element).value).to.equal('My saddle creaks.');
-    expect(wayOut(element).href).to.match(/^mailto:aiuto@example\.it\?subject=[A-Z0-9]{3}-[A-Z0-9]{3}&body=My%20saddle%20creaks\.$/);
+    expect(wayOut(element).href).to.match(
+      /^mailto:aiuto@example\.it\?subject=[A-Z0-9]{3}-[A-Z0-9]{3}&body=My%20saddle%20creaks\.$/,
+    );
     time.advance(HOUR);
     element.data = brand({ topics: TOPICS });
     element.topic = 'bills';
@@ -198,7 +224,7 @@ describe('the first message', () => {
       }),
     );
     await open(element, 'Bot');
-    expect(find(element, 'textarea')).to.equal(null);
+    expect(has(element, 'textarea')).to.equal(false);
     expect(wayOut(element).href).to.match(/^https:\/\/t\.me\/rinaldi_bot\?start=[A-Z0-9]{3}-[A-Z0-9]{3}$/);
     await open(element, 'Insta');
     expect(wayOut(element).href).to.equal('https://ig.me/m/rinaldi');
@@ -208,7 +234,12 @@ describe('the first message', () => {
 describe('ways out', () => {
   it('that leave the site open a new window, say so, and give the new page no handle', async () => {
     const element = await picker(
-      brand({ channels: [{ id: 'far', kind: 'form', name: 'Far', href: 'https://elsewhere.example/form' }, { id: 'wa', kind: 'whatsapp', address: '+390212345678' }] }),
+      brand({
+        channels: [
+          { id: 'far', kind: 'form', name: 'Far', href: 'https://elsewhere.example/form' },
+          { id: 'wa', kind: 'whatsapp', address: '+390212345678' },
+        ],
+      }),
     );
     const far = chooser(element, 'Far');
     expect(far).to.have.attribute('target', '_blank');
@@ -240,12 +271,11 @@ describe('ways out', () => {
     const choice = chooser(beside, 'Chat');
     expect(choice).to.have.property('localName', 'button');
     expect(choice).to.not.have.attribute('aria-expanded');
-    setTimeout(() => {
-      choice.click();
-    });
-    const { channelId, kind } = await oneEvent(beside, 'attesa-select');
-    expect({ channelId, kind }).to.deep.equal({ channelId: 'chat', kind: 'chat' });
-    expect(find(beside, '.panel')).to.equal(null);
+    const selected = heard('attesa-select');
+    choice.click();
+    await settled(beside);
+    expect(selected.map(({ channelId, kind }) => [channelId, kind])).to.deep.equal([['chat', 'chat']]);
+    expect(has(beside, '.panel')).to.equal(false);
   });
 
   it('stay usable as a plain link when the panel cannot be loaded', async () => {
@@ -302,7 +332,8 @@ describe('attesa-select', () => {
 });
 
 describe('copying', () => {
-  const clipboard = (writeText: (text: string) => Promise<void>): void => stub(navigator, 'clipboard', { writeText });
+  const clipboard = (writeText: (text: string) => Promise<void>): void =>
+    stub(navigator, 'clipboard', { writeText });
 
   it('takes the address, and says that it did', async () => {
     const copied: string[] = [];
@@ -362,17 +393,22 @@ describe('the code for the phone', () => {
   /** The dark modules of a drawing, without its quiet zone. */
   function modules(svg: SVGElement): { size: number; quiet: number; dark: Set<string> } {
     const [, , side] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
-    const squares = [...(svg.querySelector('path')?.getAttribute('d') ?? '').matchAll(/M(\d+) (\d+)h1v1h-1z/g)].map(
-      ([, x, y]) => [Number(x), Number(y)] as const,
-    );
+    const squares = [
+      ...(svg.querySelector('path')?.getAttribute('d') ?? '').matchAll(/M(\d+) (\d+)h1v1h-1z/g),
+    ].map(([, x, y]) => [Number(x), Number(y)] as const);
     const quiet = Math.min(...squares.flat());
-    return { size: (side ?? 0) - 2 * quiet, quiet, dark: new Set(squares.map(([x, y]) => `${x - quiet} ${y - quiet}`)) };
+    return {
+      size: (side ?? 0) - 2 * quiet,
+      quiet,
+      dark: new Set(squares.map(([x, y]) => `${x - quiet} ${y - quiet}`)),
+    };
   }
 
   function drawn(text: string): Set<string> {
     const code = generate(text);
     const dark = new Set<string>();
-    for (let y = 0; y < code.size; y += 1) for (let x = 0; x < code.size; x += 1) if (code.get(x, y)) dark.add(`${x} ${y}`);
+    for (let y = 0; y < code.size; y += 1)
+      for (let x = 0; x < code.size; x += 1) if (code.get(x, y)) dark.add(`${x} ${y}`);
     return dark;
   }
 
@@ -388,7 +424,7 @@ describe('the code for the phone', () => {
     const element = await picker(brand());
     await open(element, 'WhatsApp');
     await write(element, 'Ciao');
-    expect(find(element, '.qr')).to.equal(null);
+    expect(has(element, '.qr')).to.equal(false);
     const { size, quiet, dark } = modules(await show(element));
     expect(quiet).to.equal(4);
     expect(size).to.equal(generate(wayOut(element).href).size);
@@ -399,7 +435,10 @@ describe('the code for the phone', () => {
     const element = await picker(brand());
     await open(element, 'WhatsApp');
     const svg = await show(element);
-    expect(getComputedStyle(svg)).to.include({ color: 'rgb(0, 0, 0)', backgroundColor: 'rgb(255, 255, 255)' });
+    expect(getComputedStyle(svg)).to.include({
+      color: 'rgb(0, 0, 0)',
+      backgroundColor: 'rgb(255, 255, 255)',
+    });
     expect(svg.getAttribute('aria-label')).to.equal(WORDS['leave.qrHint']);
   });
 
@@ -414,7 +453,19 @@ describe('the code for the phone', () => {
     expect(focused(element)).to.equal(WORDS['leave.qr']);
     await sendKeys({ press: 'Enter' });
     await settled(element);
-    expect(find(element, '.qr')).to.equal(null);
+    expect(has(element, '.qr')).to.equal(false);
+  });
+
+  it('does not come after it was sent away while it was being drawn', async () => {
+    const element = await picker(brand());
+    await open(element, 'WhatsApp');
+    toggle(element).click();
+    toggle(element).click();
+    await import('../../../src/elements/channel-picker/qr.js');
+    await settled(element);
+    await new Promise(requestAnimationFrame);
+    expect(has(element, '.qr')).to.equal(false);
+    expect(toggle(element)).to.have.attribute('aria-expanded', 'false');
   });
 
   it('never stands beside another message than its own', async () => {
@@ -423,13 +474,13 @@ describe('the code for the phone', () => {
     await show(element);
     element.topic = 'bills';
     await settled(element);
-    expect(find(element, '.qr'), 'another topic').to.equal(null);
+    expect(has(element, '.qr'), 'another topic').to.equal(false);
     await show(element);
     await write(element, 'Other words');
-    expect(find(element, '.qr'), 'other words').to.equal(null);
+    expect(has(element, '.qr'), 'other words').to.equal(false);
     await show(element);
     await open(element, 'E-mail');
-    expect(find(element, '.qr'), 'another channel').to.equal(null);
+    expect(has(element, '.qr'), 'another channel').to.equal(false);
   });
 
   it('of a message that is too long for one says that there is none', async () => {
@@ -443,10 +494,12 @@ describe('the code for the phone', () => {
 
 describe('remembering', () => {
   const remembered = (): [string, unknown][] =>
-    Object.entries({ ...localStorage }).map(([key, value]) => [key, JSON.parse(String(value)) as unknown]);
+    Object.keys(localStorage).map((key) => [key, JSON.parse(localStorage.getItem(key) ?? '') as unknown]);
   const notice = (element: Element): string => plain(find(element, '.notice')?.textContent);
 
-  const remembering = (document: unknown = brand()): { url: string; make: () => Promise<AttesaChannelPicker> } => {
+  const remembering = (
+    document: unknown = brand(),
+  ): { url: string; make: () => Promise<AttesaChannelPicker> } => {
     const { url } = serve(() => json(document));
     return {
       url,
@@ -469,11 +522,11 @@ describe('remembering', () => {
   it('is not offered unless the brand wants it, nor for a phone call', async () => {
     const without = await picker(brand());
     await open(without, 'WhatsApp');
-    expect(find(without, '[type="checkbox"]')).to.equal(null);
+    expect(has(without, '[type="checkbox"]')).to.equal(false);
     const { make } = remembering();
     const element = await make();
     await open(element, 'Phone');
-    expect(find(element, '[type="checkbox"]')).to.equal(null);
+    expect(has(element, '[type="checkbox"]')).to.equal(false);
     await open(element, 'WhatsApp');
     expect(get<HTMLInputElement>(element, '[type="checkbox"]').checked).to.equal(false);
   });
@@ -500,7 +553,12 @@ describe('remembering', () => {
     expect(others).to.deep.equal([]);
     expect(key).to.equal(`attesa:remembered:${url}`);
     expect(value).to.have.keys('channelId', 'at', 'by', 'usually', 'code');
-    expect(value).to.deep.include({ channelId: 'whatsapp', at: time.now(), by: Date.parse('2026-11-20T12:30:00Z'), usually: false });
+    expect(value).to.deep.include({
+      channelId: 'whatsapp',
+      at: time.now(),
+      by: Date.parse('2026-11-20T12:30:00Z'),
+      usually: false,
+    });
   });
 
   it('tells when the channel was opened, not when the page was last drawn', async () => {
@@ -517,7 +575,9 @@ describe('remembering', () => {
   it('says at once what the customer may count on, without claiming that anything was sent', async () => {
     const element = await remembering().make();
     await goToWhatsApp(element);
-    expect(notice(element)).to.contain('You opened WhatsApp at 11:30; if you sent your message, the answer comes by 13:30');
+    expect(notice(element)).to.contain(
+      'You opened WhatsApp at 11:30; if you sent your message, the answer comes by 13:30',
+    );
     expect(notice(element)).to.match(/Reference [A-Z0-9]{3}-[A-Z0-9]{3}/);
   });
 
@@ -551,14 +611,21 @@ describe('remembering', () => {
     expect(notice(element)).to.contain('the answer comes by 13:30');
     time.set('2026-11-20T12:30:00Z');
     await settled(element);
-    expect(notice(element)).to.contain('You opened WhatsApp at 11:30').and.to.contain('If nobody has answered you yet').and.to.not.contain('comes by');
+    expect(notice(element))
+      .to.contain('You opened WhatsApp at 11:30')
+      .and.to.contain('If nobody has answered you yet')
+      .and.to.not.contain('comes by');
   });
 
   it('offers what answers first now once the time is over', async () => {
-    const element = await remembering(brand({ channels: [
-      { id: 'whatsapp', kind: 'whatsapp', address: '+390212345678', reply: { within: 'PT2H' } },
-      { id: 'mail', kind: 'email', address: 'a@example.it', reply: { within: 'PT1H' } },
-    ] })).make();
+    const element = await remembering(
+      brand({
+        channels: [
+          { id: 'whatsapp', kind: 'whatsapp', address: '+390212345678', reply: { within: 'PT2H' } },
+          { id: 'mail', kind: 'email', address: 'a@example.it', reply: { within: 'PT1H' } },
+        ],
+      }),
+    ).make();
     await goToWhatsApp(element);
     time.set('2026-11-20T12:40:00Z');
     await settled(element);
@@ -596,7 +663,15 @@ describe('remembering', () => {
     ['no JSON', '{"channelId":'],
     ['another shape', '{"channelId":7}'],
     ['markup for a code', '{"channelId":"whatsapp","at":1,"usually":false,"code":"<img>"}'],
-    ['the future', JSON.stringify({ channelId: 'whatsapp', at: Date.parse('2030-01-01'), usually: false, code: 'ABC-DEF' })],
+    [
+      'the future',
+      JSON.stringify({
+        channelId: 'whatsapp',
+        at: Date.parse('2030-01-01'),
+        usually: false,
+        code: 'ABC-DEF',
+      }),
+    ],
   ] as const) {
     it(`takes ${what} in the storage for nothing, and clears it away`, async () => {
       const { url, make } = remembering();
@@ -620,7 +695,9 @@ describe('remembering', () => {
 });
 
 it('the panel of a picker without words of its own language falls back with the rest', async () => {
-  const element = await fixture<AttesaChannelPicker>(html`<attesa-channel-picker lang="fr" .data=${brand()}></attesa-channel-picker>`);
+  const element = await fixture<AttesaChannelPicker>(
+    html`<attesa-channel-picker lang="fr" .data=${brand()}></attesa-channel-picker>`,
+  );
   await open(element, 'WhatsApp');
   expect(get(element, 'section').lang).to.equal('en');
   expect(draftOf(element).value).to.contain(GREETING);

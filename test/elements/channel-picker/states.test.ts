@@ -3,7 +3,29 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
 import { picker as words } from '../../../src/locales/en/picker.js';
 import {
-  MINUTE, all, announced, brand, button, find, firstNow, focused, get, headline, heard, json, names, never, picker, pickerOf, plain, row, rows, serve, settled, shownText, time,
+  MINUTE,
+  all,
+  announced,
+  brand,
+  button,
+  firstNow,
+  focused,
+  get,
+  has,
+  headline,
+  heard,
+  json,
+  names,
+  never,
+  picker,
+  pickerOf,
+  plain,
+  row,
+  rows,
+  serve,
+  settled,
+  shownText,
+  time,
   warnings,
 } from '../support.js';
 
@@ -27,10 +49,20 @@ describe('while the picker waits for its data', () => {
     expect(bones(element)).to.have.length(2);
   });
 
-  for (const [given, kept] of [['7', 7], ['1', 1], ['0', 4], ['-3', 4], ['2.5', 4], ['many', 4], ['1000', 20]] as const) {
+  for (const [given, kept] of [
+    ['7', 7],
+    ['1', 1],
+    ['0', 4],
+    ['-3', 4],
+    ['2.5', 4],
+    ['many', 4],
+    ['1000', 20],
+  ] as const) {
     it(`keeps room for ${kept.toString()} rows with rows="${given}"`, async () => {
       const { url } = serve(never);
-      const element = await fixture<AttesaChannelPicker>(html`<attesa-channel-picker src=${url} rows=${given}></attesa-channel-picker>`);
+      const element = await fixture<AttesaChannelPicker>(
+        html`<attesa-channel-picker src=${url} rows=${given}></attesa-channel-picker>`,
+      );
       expect(bones(element)).to.have.length(kept);
     });
   }
@@ -81,7 +113,9 @@ describe('an unreachable service', () => {
       const { url } = serve(reply);
       const errors = heard('attesa-error');
       const element = await fixture<AttesaChannelPicker>(
-        html`<attesa-channel-picker src=${url}><a href="tel:+390212345600">Call us</a></attesa-channel-picker>`,
+        html`<attesa-channel-picker src=${url}
+          ><a href="tel:+390212345600">Call us</a></attesa-channel-picker
+        >`,
       );
       await waitUntil(() => shownText(element).includes(WORDS['picker.unreachable']));
       await settled(element);
@@ -122,7 +156,11 @@ describe('an unreachable service', () => {
 
   it('is told to screen readers when it goes and when it is back', async () => {
     let works = true;
-    const { url } = serve(() => (works ? json(brand({ channels: [{ id: 'chat', kind: 'chat', href: '/chat' }] })) : new Response('', { status: 503 })));
+    const { url } = serve(() =>
+      works
+        ? json(brand({ channels: [{ id: 'chat', kind: 'chat', href: '/chat' }] }))
+        : new Response('', { status: 503 }),
+    );
     const element = await pickerOf(url);
     await waitUntil(() => rows(element).length === 1);
     works = false;
@@ -131,7 +169,7 @@ describe('an unreachable service', () => {
     works = true;
     time.advance(20 * MINUTE);
     await waitUntil(() => announced(element) === WORDS['picker.reachable']);
-    expect(find(element, '.trouble')).to.equal(null);
+    expect(has(element, '.trouble')).to.equal(false);
   });
 
   it('is not said to be back while another address is still being asked', async () => {
@@ -189,9 +227,13 @@ describe('data that is no channels document', () => {
       }),
     );
     expect(names(element)).to.include('Chat');
-    expect(errors.map(({ path }) => path)).to.include('channels[1].kind').and.to.include('channels[2].address');
+    expect(errors.map(({ path }) => path))
+      .to.include('channels[1].kind')
+      .and.to.include('channels[2].address');
     expect(warnings()).to.have.length(1);
-    expect(warnings()[0]).to.match(/<attesa-channel-picker>: \d+ issue/).and.to.contain('channels[1].kind');
+    expect(warnings()[0])
+      .to.match(/<attesa-channel-picker>: \d+ issue/)
+      .and.to.contain('channels[1].kind');
     time.advance(MINUTE);
     await settled(element);
     expect(warnings()).to.have.length(1);
@@ -200,7 +242,15 @@ describe('data that is no channels document', () => {
 
   it('with a thousand mistakes is not a thousand events', async () => {
     const errors = heard('attesa-error');
-    await picker(brand({ channels: Array.from({ length: 1000 }, (_, index) => ({ id: `c${index.toString()}`, kind: 'nonsense', name: 'x' })) }));
+    await picker(
+      brand({
+        channels: Array.from({ length: 1000 }, (_, index) => ({
+          id: `c${index.toString()}`,
+          kind: 'nonsense',
+          name: 'x',
+        })),
+      }),
+    );
     expect(errors.length).to.be.below(21);
     expect(warnings()).to.have.length(1);
   });
@@ -210,17 +260,21 @@ describe('data that is no channels document', () => {
     element.data = brand();
     await settled(element);
     expect(rows(element)).to.have.length(4);
-    expect(find(element, '.trouble')).to.equal(null);
+    expect(has(element, '.trouble')).to.equal(false);
   });
 });
 
 it('the slot for the title replaces it', async () => {
   const element = await fixture<AttesaChannelPicker>(
-    html`<attesa-channel-picker .data=${brand()}><span slot="title">Parliamone</span></attesa-channel-picker>`,
+    html`<attesa-channel-picker .data=${brand()}
+      ><span slot="title">Parliamone</span></attesa-channel-picker
+    >`,
   );
   expect(element.querySelector('span')?.getBoundingClientRect().height).to.be.above(0);
   expect(get(element, 'h2 slot')).to.have.property('assignedNodes');
-  expect(plain(get<HTMLSlotElement>(element, 'h2 slot').assignedNodes()[0]?.textContent)).to.equal('Parliamone');
+  expect(plain(get<HTMLSlotElement>(element, 'h2 slot').assignedNodes()[0]?.textContent)).to.equal(
+    'Parliamone',
+  );
 });
 
 it('`hidden` hides it', async () => {

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { checkOverrides, createWords, say, withOverrides, wordsToAvoid } from '../../src/i18n.js';
+import type { Overrides } from '../../src/i18n.js';
+import { en } from '../../src/locales/en.js';
+import { it as italian } from '../../src/locales/it.js';
+import { at } from '../core/expectation/support.js';
+import { LANGUAGES, expecting, plain } from './support.js';
+
+const NOW = at('2026-11-20T10:02:00Z');
+const due = expecting({ by: at('2026-11-20T15:30:00Z') });
+
+const codes = (overrides: unknown, avoid?: readonly string[], messages = en) =>
+  checkOverrides(messages, overrides as Overrides, avoid).map(({ code, path }) => `${code} ${path}`);
+
+describe('withOverrides', () => {
+  it('puts a brand’s sentence in place of ours', () => {
+    const own = withOverrides(en, { neutral: { declared: 'you hear from us {by}' } });
+    assert.equal(
+      plain(say(due, NOW, { messages: own, locale: 'en-GB', zone: 'Europe/Rome' }).text),
+      'you hear from us by 16:30',
+    );
+    assert.equal(own.tag, 'en');
+  });
+
+  it('leaves the language as it was', () => {
+    const before = JSON.stringify(en);
+    withOverrides(en, { neutral: { declared: 'x' } });
+    assert.equal(JSON.stringify(en), before);
+  });
+
+  it('what is set for neutral is said in every register, unless a register says otherwise', () => {
+    const own = withOverrides(italian, {
+      neutral: { 'mode.async': 'messaggio' },
+      formal: { 'mode.async': 'un messaggio da Lei' },
+    });
+    const mode = (register: 'neutral' | 'informal' | 'formal') =>
+      createWords({ messages: own, register }).t('mode.async');
+    assert.deepEqual(
+      [mode('neutral'), mode('informal'), mode('formal')],
+      ['messaggio', 'messaggio', 'un messaggio da Lei'],
+    );
+  });
+
+  it('a register alone changes that register alone', () => {
+    const own = withOverrides(italian, { informal: { 'mode.async': 'scrivici' } });
+    const mode = (register: 'neutral' | 'informal' | 'formal') =>
+      createWords({ messages: own, register }).t('mode.async');
+    assert.deepEqual(
+      [mode('neutral'), mode('informal'), mode('formal')],
+      ['si lascia un messaggio', 'scrivici', 'lasci un messaggio'],
+    );
+  });
+
+  it('a wording for a kind', () => {
+    const own = withOverrides(en, { neutral: { 'declared.email': 'an e-mail {by}' } });
+    assert.equal(
+      plain(say(due, NOW, { messages: own, locale: 'en-GB', kind: 'email' }).text),
+      'an e-mail by 15:30',
+    );
+    assert.equal(
+      plain(say(due, NOW, { messages: own, locale: 'en-GB', kind: 'form' }).text),
+      'a reply by 15:30',
+    );
+  });
+
+  it('nothing changes with nothing', () => {
+    for (const messages of LANGUAGES) {
+      const own = withOverrides(messages, {});
+      assert.equal(say(due, NOW, { messages: own }).text, say(due, NOW, { messages }).text);
+    }
+  });
+});
+
+describe('checkOverrides', () => {
+  it('has nothing to say about what is right', () => {
+    assert.deepEqual(codes({}), []);
+    assert.deepEqual(
+      codes({
+        neutral: {
+          declared: 'you hear from us {by}',
+          'declared.email': 'an e-mail {by}',
+          'live.about': { one: 'one', other: '{n}' },
+        },
+      }),
+      [],
+    );
+  });
+
+  it('has nothing to say about our own sentences', () => {
+    for (const messages of LANGUAGES) {
+      const { tag: _tag, ...sentences } = messages;
+      assert.deepEqual(checkOverrides(messages, sentences), []);
+    }
+  });
+
+  it('a sentence that there is not', () => {
+    assert.deepEqual(codes({ neutral: { 'live.sometime': 'x' } }), [
+      'unknown-sentence en.neutral["live.sometime"]',
+    ]);
+    assert.deepEqual(codes({ informal: { declaredd: 'x' } }), ['unknown-sentence en.informal["declaredd"]']);
+    assert.deepEqual(codes({ neutral: { measurd: 'x', '': 'x', '.': 'x' } }), [
+      'unknown-sentence en.neutral["measurd"]',
+      'unknown-sentence en.neutral[""]',
+      'unknown-sentence en.neutral["."]',
+    ]);
+  });
+
+  it('a placeholder that nothing fills', () => {
+    const [issue] = checkOverrides(en, { neutral: { declared: 'a reply in {minutes}' } });
+    assert.equal(issue?.code, 'unknown-placeholder');
+    assert.equal(issue.path, 'en.neutral["declared"]');
+    assert.match(issue.message, /\{minutes\}.*\{by\}/);
+    assert.deepEqual(codes({ neutral: { paused: 'not {x} and {y}, not {x}' } }), [
+      'unknown-placeholder en.neutral["paused"]',
+      'unknown-placeholder en.neutral["paused"]',
+    ]);
+  });
+
+  it('a plural without "other"', () => {
+    assert.deepEqual(codes({ neutral: { 'live.about': { one: 'a minute' } } }), [
+      'missing-other en.neutral["live.about"]',
+    ]);
+  });
+
+  it('words to avoid, ours and the brand’s', () => {
+    assert.deepEqual(codes({ neutral: { declared: 'We answer in due course, {by}' } }), [
+      'word-to-avoid en.neutral["declared"]',
+    ]);
+    assert.deepEqual(codes({ formal: { none: 'tickets are slow' } }, ['tickets']), [
+      'word-to-avoid en.formal["none"]',
+    ]);
+    assert.deepEqual(codes({ neutral: { none: 'Risponderemo prima possibile' } }, [], italian), [
+      'word-to-avoid it.neutral["none"]',
+    ]);
+  });
+
+  it('what is not a sentence at all', () => {
+    for (const bad of [null, 5, true, [], {}, { one: 5 }]) {
+      assert.deepEqual(
+        codes({ neutral: { declared: bad } }),
+        ['not-a-sentence en.neutral["declared"]'],
+        JSON.stringify(bad),
+      );
+    }
+  });
+});
+
+describe('wordsToAvoid', () => {
+  for (const [text, tag, found] of [
+    ['We answer as soon as possible.', 'en', ['as soon as possible', 'soon']],
+    ['ASAP!', 'en-GB', ['asap']],
+    ['We will reply shortly,', 'en', ['shortly']],
+    ['a reply by 16:30', 'en', []],
+    ['sooner than you think', 'en', []],
+    ['Unfortunately, soon', 'en', ['soon', 'unfortunately']],
+    ['Risponderemo a breve', 'it', ['a breve']],
+    ['Risponderemo\na  breve', 'it', ['a breve']],
+    ['prima possibile', 'it-CH', ['prima possibile']],
+    ['soon', 'it', []],
+    ['a breve', 'en', []],
+    ['anything', 'de', []],
+    ['', 'en', []],
+  ] as const) {
+    it(`"${text.replace(/\n/g, '⏎')}" (${tag}): ${found.join(', ') || 'nothing'}`, () => {
+      assert.deepEqual(wordsToAvoid(text, tag), found);
+    });
+  }
+
+  it('a brand’s own words', () => {
+    assert.deepEqual(wordsToAvoid('Il ticket è aperto', 'it', ['ticket', 'aperto.']), ['ticket']);
+  });
+});
