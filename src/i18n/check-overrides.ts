@@ -1,3 +1,4 @@
+import { CHANNEL_KINDS } from '../core/document/channel-types.js';
 import type { Issue } from '../core/document/issue.js';
 import type { Overrides, PartialMessages, Register, Sentence, Sentences } from './messages.js';
 
@@ -39,10 +40,14 @@ const forms = (sentence: Sentence | null): readonly string[] =>
 
 const placeholders = (sentence: Sentence): readonly string[] => forms(sentence).flatMap((form) => form.match(/\{\w+\}/g) ?? []);
 
+/** Sentences about instants are all filled with the same, whether ours use it or not. */
+const WHEN = /^(by|at|until)\./;
+
 /** What a sentence of a kind (`live.range.phone`) may use is what the general one uses. */
 function reference(messages: PartialMessages, key: string): Sentence | undefined {
   const known = messages.neutral as Readonly<Record<string, Sentence | undefined>>;
-  return known[key] ?? known[key.replace(/\.[^.]*$/, '')];
+  const [, general = '', kind = ''] = /^(.*)\.([^.]*)$/.exec(key) ?? [];
+  return known[key] ?? (CHANNEL_KINDS.some((name) => name === kind) ? known[general] : undefined);
 }
 
 function checkSentence(messages: PartialMessages, key: string, sentence: Sentence, own: readonly string[]): [code: string, message: string][] {
@@ -51,7 +56,7 @@ function checkSentence(messages: PartialMessages, key: string, sentence: Sentenc
   if (ours === undefined) return [['unknown-sentence', `There is no sentence "${key}"`]];
   const found: [string, string][] = [];
   if (typeof sentence !== 'string' && typeof sentence.other !== 'string') found.push(['missing-other', 'The form "other" is missing']);
-  const allowed = new Set(placeholders(ours));
+  const allowed = new Set(WHEN.test(key) ? ['{the}', '{at}', '{day}', '{date}'] : placeholders(ours));
   for (const name of new Set(placeholders(sentence))) {
     if (!allowed.has(name)) found.push(['unknown-placeholder', `${name} is not filled here; there are ${[...allowed].join(' ') || 'none'}`]);
   }

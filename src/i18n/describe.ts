@@ -65,16 +65,16 @@ function sampleSpan({ from, to }: Sample, { words, now }: Context): string | und
   if (from === undefined || to === undefined) return undefined;
   const [first, last] = [Date.parse(from), Date.parse(to)];
   if (!(first <= last)) return undefined;
-  if (dayNumber(words.zone, now) - dayNumber('UTC', last) > RECENT_DAYS) return words.t('note.span', { from: words.day(from), to: words.day(to) });
+  if (dayNumber(words.zone, now) - dayNumber('UTC', last) > RECENT_DAYS) return words.t('note.span', { from: words.day(from, now), to: words.day(to, now) });
   return words.t('note.days', { n: Math.max(1, dayNumber('UTC', last) - dayNumber('UTC', first)) });
 }
 
 const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-/** "8 times out of 10, in the last 7 days". Rounded down: a share must not look better than it is. */
+/** "8 times out of 10, in the last 7 days". Rounded down, and never ten: that would be a guarantee. */
 function measuredNote(context: Context): string | undefined {
   const { share, sample } = context.expectation;
-  const tenths = share === undefined ? 0 : Math.floor(share * 10 + 1e-9);
+  const tenths = share === undefined ? 0 : Math.min(9, Math.floor(share * 10 + 1e-9));
   const parts = [
     tenths > 0 ? context.words.t('note.share', { share: tenths }) : undefined,
     sample && sampleSpan(sample, context),
@@ -160,8 +160,7 @@ export interface DescribeOptions extends SayOptions {
 /** The headline's instant on the clock of a channel that is neither where the reader is nor where the brand is. */
 function elsewhereNote({ channel }: Context, headline: Said, options: DescribeOptions): string | undefined {
   if (channel.timeZone === options.brandZone) return undefined;
-  const there = placeOf(channel, headline, options);
-  return there === '' ? undefined : `${capitalised(there)}.`;
+  return placeOf(channel, headline, options, 'note.there') || undefined;
 }
 
 const sentence = ({ text, ...rest }: LocalText): LocalText => ({ ...rest, text: capitalised(text) });

@@ -72,6 +72,7 @@ export type ExpectationKey =
   | 'note.closedReason'
   | 'note.languages'
   | 'note.here'
+  | 'note.there'
   | 'after.live'
   | 'after.async'
   | 'after.app'

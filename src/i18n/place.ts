@@ -13,12 +13,12 @@ export function placeName(zone: string, place: Localized | undefined, words: Wor
 export const sameClock = (zone: string, other: string, instant: number): boolean => offsetAt(zone, instant) === offsetAt(other, instant);
 
 /** The instant of a sentence on the brand's own clock ("16:30 in Rome"), or nothing where that is the reader's clock too. */
-export function placeOf({ timeZone, place }: Channel, { datetime }: Said, options: SayOptions): string {
+export function placeOf({ timeZone, place }: Channel, { datetime }: Said, options: SayOptions, key: 'note.here' | 'note.there' = 'note.here'): string {
   const words = wordsOf(options);
   const instant = Date.parse(datetime ?? '');
   if (timeZone === undefined || Number.isNaN(instant) || sameClock(timeZone, words.zone, instant)) return '';
   const { text: time, hour: n } = words.clock(instant, timeZone);
-  return words.t('note.here', { the: words.t('clock.the', { time, n }), time, n, place: placeName(timeZone, place, words) });
+  return words.t(key, { the: words.t('clock.the', { time, n }), time, n, place: placeName(timeZone, place, words) });
 }
 
 /** In which clock the times on screen are: the brand's ("Rome time"), or the reader's, with what time it is there. */

@@ -41,14 +41,17 @@ export interface Words {
   clock(instant: number, zone?: string): { text: string; hour: number };
   /** Weekday and clock time: "venerdì, 17:40". */
   weekdayClock(instant: number): string;
-  /** A calendar day given as an ISO date: "14 novembre". */
-  day(isoDate: string): string;
+  /** A calendar day given as an ISO date: "14 novembre"; with its year when that is long ago. */
+  day(isoDate: string, now: number): string;
   /** A text from a document, isolated where its direction differs. */
   local(value: Localized): string;
   /** The names of languages as a list: "italiano e inglese". */
   languages(tags: readonly string[]): string;
 }
 
+
+/** Within so many days a day and its month name one day only. */
+const NEAR_DAYS = 180;
 
 const fill = (pattern: string, params: Params): string =>
   pattern.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
@@ -86,7 +89,11 @@ export function createWords({ messages, locale: wanted, register = 'neutral', zo
   const clockFormat = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' }));
   const weekday = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' }));
   const date = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }));
+  const dated = once(
+    (timeZone) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+  );
   const dayOfMonth = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' }));
+  const dayOfYear = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' }));
   const sentences = { ...messages.neutral, ...messages[register] } as Readonly<Record<string, Sentence | undefined>>;
 
   const t: Words['t'] = (key, params = {}, kind) => {
@@ -113,7 +120,7 @@ export function createWords({ messages, locale: wanted, register = 'neutral', zo
       the: t('clock.the', { time, n }),
       at: t('clock.at', { time, n }),
       day: weekday(zone).format(said),
-      date: date(zone).format(said),
+      date: (Math.abs(away) > NEAR_DAYS ? dated : date)(zone).format(said),
     };
     const pattern =
       away === 0 ? 'today' : away === 1 ? 'tomorrow' : away === -1 && role === 'at' ? 'yesterday' : away > 1 && away < 7 ? 'week' : 'date';
@@ -128,7 +135,10 @@ export function createWords({ messages, locale: wanted, register = 'neutral', zo
     when,
     clock,
     weekdayClock: (instant) => `${weekday(zone).format(instant)} ${clock(instant).text}`,
-    day: (isoDate) => dayOfMonth('UTC').format(Date.parse(isoDate)),
+    day(isoDate, now) {
+      const instant = Date.parse(isoDate);
+      return (Math.abs(now - instant) > NEAR_DAYS * DAY ? dayOfYear : dayOfMonth)('UTC').format(instant);
+    },
     local: (value) => isolate(localize(value, locale).text),
     languages(tags) {
       const names = new Intl.DisplayNames([locale], { type: 'language' });

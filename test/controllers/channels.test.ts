@@ -55,7 +55,9 @@ describe('how often a document is asked for', () => {
   it('follows the document: a queue that appears is asked for more often', async () => {
     const timers = fakeTimers();
     stub(Math, 'random', () => 0);
-    const service = serve((_asked, count) => json(count === 1 ? withoutLive : brand({ brand: count.toString() })));
+    const service = serve((_asked, count) =>
+      json(count === 1 ? withoutLive : brand({ brand: count.toString() })),
+    );
     await pickerOf(service.url);
     expect(await asked(timers, service.asked, 5 * MINUTE)).to.equal(1);
     expect(await asked(timers, service.asked, MINUTE)).to.equal(2);

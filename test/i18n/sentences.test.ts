@@ -198,7 +198,7 @@ const TABLE: readonly (readonly [
     'open until 18:00 on Thursday 24 December',
     'aperto fino a giovedì 24 dicembre alle 18:00',
   ],
-  ['always open', expecting({ basis: 'hours' }), 'always open', 'sempre aperto'],
+  ['always open', expecting({ basis: 'hours' }), 'open day and night', 'aperto giorno e notte'],
   ['opens today', opens('2026-11-20T12:00:00Z'), 'closed, opens at 13:00', 'chiuso, apre alle 13:00'],
   [
     'opens tomorrow',

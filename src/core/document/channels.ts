@@ -34,12 +34,13 @@ function createCompiler(issues: Issue[], report: Report): Compile {
   const compiled = new Map<unknown, Map<string, Schedule | undefined>>();
   return (hours, timeZone, path) => {
     if (hours === undefined) return undefined;
-    if (timeZone === undefined) {
-      report(path, 'missing-zone', 'Hours need a timeZone, on the channel or on the document');
-      return undefined;
-    }
     const known = compiled.get(hours) ?? new Map<string, Schedule | undefined>();
     compiled.set(hours, known);
+    if (timeZone === undefined) {
+      if (!known.has('')) report(path, 'missing-zone', 'Hours need a timeZone, on the channel or on the document');
+      known.set('', undefined);
+      return undefined;
+    }
     if (!known.has(timeZone)) {
       // `createSchedule` reads any value and reports what it cannot use.
       const schedule = createSchedule(hours as ScheduleSpec | string, { timeZone });
@@ -101,9 +102,11 @@ function automatedOf(
   zone: string | undefined,
   path: string,
   compile: Compile,
-): Automated | undefined {
-  const schedule = compile(automated.hours ?? '24/7', zone ?? 'UTC', childPath(path, 'hours'));
-  return schedule && defined({ schedule, name: automated.name });
+): Automated {
+  const own = compile(automated.hours, zone, childPath(path, 'hours'));
+  // A bot must be named before the first message even if its hours are missing or cannot be read.
+  const schedule = own ?? createSchedule('24/7', { timeZone: 'UTC' });
+  return defined({ schedule, name: automated.name });
 }
 
 function compileChannel(input: ChannelInput, path: string, defaults: Defaults, compile: Compile, report: Report): Channel {

@@ -27,9 +27,11 @@ const draftRule = (href: string): DraftRule | undefined => DRAFT_RULES.find((rul
 /** What the place behind this link can be given beforehand. */
 export const draftSupport = (href: string): DraftSupport => draftRule(href)?.support ?? 'none';
 
-/** The link with a first message (or its reference code) in it. Unchanged where the place takes none. */
+/** The link with a first message (or its reference code) in it, in place of one it had. Unchanged where it takes none. */
 export function withDraft(href: string, text: string, code: string): string {
   const rule = draftRule(href);
   if (!rule || text === '') return href;
-  return `${href}${href.includes('?') ? '&' : '?'}${rule.query(text, code)}`;
+  const [, path = '', query = '', hash = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/.exec(href) ?? [];
+  const kept = query.split('&').filter((pair) => pair !== '' && !/^(text|subject|body|start|ref|draft)=/.test(pair));
+  return `${path}?${[...kept, rule.query(text, code)].join('&')}${hash}`;
 }

@@ -7,7 +7,7 @@ import type { Basis, ChannelState, Expectation } from './expectation-types.js';
 import { freshSpan, liveRange, pressureOf } from './load.js';
 import { ceilToQuarter, roundRange } from './rounding.js';
 
-/** A measured level needs this many answers behind it, and must hold more often than not. */
+/** A measured level needs this many answers behind it, and any level must hold more often than not. */
 const ENOUGH_ANSWERS = 20;
 const MORE_OFTEN_THAN_NOT = 0.5;
 
@@ -53,8 +53,10 @@ function dueAt(reply: Reply, channel: Channel, now: number): number | undefined 
 /** The close of the opening that holds (or ends at) an instant. */
 const closeAfter = (schedule: Schedule | undefined, instant: number): number => schedule?.next(instant - 1)?.end ?? Infinity;
 
-const isMeasured = ({ basis, sample, share }: Reply): boolean =>
-  basis === 'measured' && (sample?.count ?? 0) >= ENOUGH_ANSWERS && (share ?? 1) >= MORE_OFTEN_THAN_NOT;
+const isMeasured = ({ basis, sample }: Reply): boolean => basis === 'measured' && (sample?.count ?? 0) >= ENOUGH_ANSWERS;
+
+/** A level that is missed more often than kept is worth no claim at all, under whatever name. */
+const isKept = ({ share = 1 }: Reply): boolean => share >= MORE_OFTEN_THAN_NOT;
 
 /** Outside its hours a chat takes messages; nobody hears a telephone ring, and a shop's door is locked. */
 const canTakeMessages = ({ mode, kind }: Channel): boolean => mode === 'async' || (kind !== 'phone' && kind !== 'store');
@@ -63,7 +65,7 @@ const canTakeMessages = ({ mode, kind }: Channel): boolean => mode === 'async' |
 function replyRung(scene: Scene): Rung | undefined {
   const { channel, now, hours } = scene;
   const { reply, schedule, timeZone } = channel;
-  const due = reply && dueAt(reply, channel, now);
+  const due = reply && isKept(reply) ? dueAt(reply, channel, now) : undefined;
   if (!reply || due === undefined) return undefined;
   const counted = reply.clock === 'open' ? schedule : undefined;
   const by = Math.min(ceilToQuarter(due), closeAfter(counted, due));

@@ -12,8 +12,8 @@ const ENOUGH_WAITS = 5;
  */
 const DEFAULT_RATIOS = { lower: 0.2, upper: 1.5 };
 
-/** How long a reading may be claimed as live, in ms: two conversations, at least two minutes. */
-export const freshFor = (live: Live): number => Math.max(2 * (live.handling ?? 0), 2 * MINUTE);
+/** How long a reading may be claimed as live, in ms: two conversations, at least two minutes, at most half an hour. */
+export const freshFor = (live: Live): number => Math.min(30 * MINUTE, Math.max(2 * (live.handling ?? 0), 2 * MINUTE));
 
 /** The span in which a reading counts as live: `[from, to]`, epoch ms. */
 export function freshSpan(live: Live): { from: number; to: number } {

@@ -66,6 +66,8 @@ function scheduleOf(rules: readonly Rule[], timeZone: string, issues: readonly I
   /** Why it is closed from `at` until the next opening, if a dated entry is the cause and has a name. */
   function reasonOf(at: number, opening: Interval | undefined): Localized | undefined {
     const today = dayOf(at);
+    // A short day with a name is not closed for that name before it opens.
+    if (opening && dayOf(opening.start) === today) return undefined;
     const last = opening ? dayOf(opening.start) - 1 : today + NEAR;
     let reason = ruleOn(rules, today)?.name;
     for (let day = today + 1; day <= last && reason === undefined; day++) {

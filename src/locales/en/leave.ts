@@ -20,7 +20,7 @@ export const leave = {
     'leave.qrHint': 'Scan it with your phone’s camera.',
     'leave.qrFailed': 'The code could not be loaded.',
     'leave.remember': 'Remember on this device that I wrote here',
-    'remember.by': 'You opened {name} {at}; if you sent your message, the answer comes {by}: no need to write again.',
+    'remember.by': 'You opened {name} {at}; if you sent your message, an answer is expected {by}: no need to write again.',
     'remember.usually':
       'You opened {name} {at}; if you sent your message, the answer usually comes {by}: no need to write again.',
     'remember.open': 'You opened {name} {at}; if you sent your message, no need to write again.',

@@ -31,10 +31,18 @@ export const picker = {
     'picker.newWindow': 'si apre in una nuova finestra',
   },
   informal: {
+    'picker.zoneThere': {
+      one: 'Orari nella tua ora locale; a {place} è l’{time}.',
+      other: 'Orari nella tua ora locale; a {place} sono le {time}.',
+    },
     'picker.title': 'Come preferisci sentirci?',
     'picker.search': 'Oppure dillo con parole tue',
   },
   formal: {
+    'picker.zoneThere': {
+      one: 'Orari nella Sua ora locale; a {place} è l’{time}.',
+      other: 'Orari nella Sua ora locale; a {place} sono le {time}.',
+    },
     'picker.title': 'Come preferisce contattarci?',
     'picker.search': 'Oppure lo dica con parole Sue',
   },

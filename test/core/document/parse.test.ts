@@ -132,6 +132,18 @@ describe('parseChannels: a valid document', () => {
     });
   });
 
+  it('names a bot whose hours cannot be read, and takes it for always there', () => {
+    for (const [hours, issue] of [
+      ['always', 'not-hours channels[0].automated.hours[0]'],
+      [42, 'wrong-type channels[0].automated.hours'],
+    ] as const) {
+      const { channel, codes } = one({ automated: { name: 'Bot', hours } });
+      assert.deepEqual(codes, [issue]);
+      assert.equal(channel?.automated?.name, 'Bot');
+      assert.equal(channel.automated.schedule.status(0).always, true);
+    }
+  });
+
   it('knows a bot, and takes one without hours for always there', () => {
     assert.equal(channel('chat').automated?.name, 'Assistente Rinaldi');
     assert.equal(channelOf(documentOf({ automated: {} })).automated?.schedule.isOpen(0), true);
@@ -259,7 +271,6 @@ describe('parseChannels: one bad part', () => {
     ['live', { asOf: '2026-11-20T25:02:00Z' }, 'invalid channels[0].live.asOf'],
     ['live', { asOf: '2026-11-20' }, 'invalid channels[0].live.asOf'],
     ['automated', 'Bot', 'invalid channels[0].automated'],
-    ['automated', { hours: 'always' }, 'not-hours channels[0].automated.hours[0]'],
     ['notice', 'Hello', 'invalid channels[0].notice'],
     ['notice', {}, 'missing channels[0].notice.text'],
     ['notice', { until: '2026-11-20T10:02:00Z' }, 'missing channels[0].notice.text'],

@@ -371,14 +371,15 @@ describe('measured', () => {
     );
   });
 
-  it('a level that was broken more often than kept is not "usually"', () => {
+  it('a level that was broken more often than kept is not claimed at all', () => {
     assert.equal(measured({ share: 0.5 }).basis, 'measured');
-    assert.equal(measured({ share: 0.499 }).basis, 'declared');
-    assert.equal(measured({ share: 0 }).basis, 'declared');
+    assert.equal(measured({ share: 0.499 }).basis, 'hours');
+    assert.equal(measured({ share: 0 }).basis, 'hours');
+    assert.equal(measured({ basis: 'declared', share: 0.2 }).basis, 'hours');
   });
 
   it('declared says neither share nor sample', () => {
-    const found = measured({ share: 0.3 });
+    const found = measured({ basis: 'declared', share: 0.9 });
     assert.ok(!('share' in found) && !('sample' in found));
   });
 
