@@ -67,8 +67,8 @@ class PageClock implements Platform {
     return () => {
       this.wakes.delete(wake);
       this.listen();
-      // The last one turns out the light; another's timer may stay and find nothing to do.
-      if (this.wakes.size === 0) this.disarm();
+      // Nobody else may be waiting for that instant.
+      if (wake.at <= this.timerAt) this.arm();
     };
   }
 

@@ -6,6 +6,7 @@ import { joinMessages, joinOverrides, withOverrides } from '../i18n/overrides.js
 import type { Issue } from '../core/document/issue.js';
 import type { Overrides, PartialMessages, Register } from '../i18n/messages.js';
 import type { SayOptions } from '../i18n/words.js';
+import { pageClock } from './clock.js';
 
 const languages = new Map<string, PartialMessages>();
 const overrides = new Map<string, Overrides>();
@@ -84,9 +85,14 @@ const isRegister = (text: string | undefined): text is Register => text !== unde
 /** Browsers that hide where somebody is say UTC, where nobody lives. */
 const HIDDEN_ZONES = /^(UTC|GMT|Etc\/.*)$/;
 
+/** Asking costs a millisecond, and the answer changes only while somebody travels. */
+let askedZone: { readonly zone: string | undefined } | undefined;
+
 function deviceZone(): string | undefined {
+  if (askedZone) return askedZone.zone;
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-  return isTimeZone(timeZone) && !HIDDEN_ZONES.test(timeZone) ? timeZone : undefined;
+  askedZone = { zone: isTimeZone(timeZone) && !HIDDEN_ZONES.test(timeZone) ? timeZone : undefined };
+  return askedZone.zone;
 }
 
 /** The reader's own spelling of a language (`en` on the page, `en-GB` in the browser) decides clock and dates. */
@@ -116,6 +122,8 @@ function unwatch(): void {
 
 /** In whose language, register and clock an element speaks: as its nearest ancestor says, else the browser. */
 export class LocaleController implements ReactiveController {
+  private ignoreReturns: (() => void) | undefined;
+
   constructor(private readonly host: ReactiveControllerHost & Element) {
     host.addController(this);
   }
@@ -141,11 +149,15 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.ignoreReturns = pageClock.onReturn(() => {
+      askedZone = undefined;
+    });
     hosts.add(this.host);
     watch(this.host);
   }
 
   hostDisconnected(): void {
+    this.ignoreReturns?.();
     hosts.delete(this.host);
     unwatch();
   }

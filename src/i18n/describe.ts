@@ -3,7 +3,7 @@ import type { Channel, ChannelKind, Sample } from '../core/document/channel-type
 import { mayMissClosing } from '../core/expectation/expectation.js';
 import type { Expectation, RankReason } from '../core/expectation/expectation-types.js';
 import { speaks } from '../core/expectation/rank.js';
-import { dayNumber } from '../core/time/day.js';
+import { dayNumber, nextMidnight } from '../core/time/day.js';
 import { localize, type LocalText } from './localize.js';
 import { placeOf } from './place.js';
 import { say, type Said } from './say.js';
@@ -190,7 +190,7 @@ export function describeChannel(
     cost === undefined ? undefined : localize(cost, words.locale),
   ].filter((note) => note !== undefined);
   // Every day word in the notes is relative to the reader's today.
-  const until = Math.min(headline.until, now < noticeEnd ? noticeEnd : Infinity, words.when('at', now, now).until);
+  const until = Math.min(headline.until, now < noticeEnd ? noticeEnd : Infinity, nextMidnight(words.zone, now));
   return {
     name,
     mode: words.t(expectation.mode === 'live' ? 'mode.live' : 'mode.async', {}, channel.kind),

@@ -39,8 +39,6 @@ export interface Words {
   when(role: WhenRole, instant: number, now: number): Worded;
   /** The clock time alone, in the reader's zone or another. */
   clock(instant: number, zone?: string): { text: string; hour: number };
-  /** Weekday and clock time: "venerdì, 17:40". */
-  weekdayClock(instant: number): string;
   /** A calendar day given as an ISO date: "14 novembre"; with its year when that is long ago. */
   day(isoDate: string, now: number): string;
   /** A text from a document, isolated where its direction differs. */
@@ -116,11 +114,16 @@ export function createWords({ messages, locale: wanted, register = 'neutral', zo
     const said = endsAtMidnight ? instant - MINUTE : instant;
     const away = dayNumber(zone, said) - dayNumber(zone, now);
     const { text: time, hour: n } = clock(said);
+    // Dates cost most and are needed least.
     const params = {
       the: t('clock.the', { time, n }),
       at: t('clock.at', { time, n }),
-      day: weekday(zone).format(said),
-      date: (Math.abs(away) > NEAR_DAYS ? dated : date)(zone).format(said),
+      get day() {
+        return weekday(zone).format(said);
+      },
+      get date() {
+        return (Math.abs(away) > NEAR_DAYS ? dated : date)(zone).format(said);
+      },
     };
     const pattern =
       away === 0 ? 'today' : away === 1 ? 'tomorrow' : away === -1 && role === 'at' ? 'yesterday' : away > 1 && away < 7 ? 'week' : 'date';
@@ -134,7 +137,6 @@ export function createWords({ messages, locale: wanted, register = 'neutral', zo
     t,
     when,
     clock,
-    weekdayClock: (instant) => `${weekday(zone).format(instant)} ${clock(instant).text}`,
     day(isoDate, now) {
       const instant = Date.parse(isoDate);
       return (Math.abs(now - instant) > NEAR_DAYS * DAY ? dayOfYear : dayOfMonth)('UTC').format(instant);

@@ -8,7 +8,7 @@ import {
 } from '../../src/controllers/locale.js';
 import { expectation as en } from '../../src/locales/en/expectation.js';
 import { expectation as it_ } from '../../src/locales/it/expectation.js';
-import { stubGetter, stub } from '../elements/support.js';
+import { lookAway, stub, stubGetter } from '../elements/support.js';
 
 class Speaker extends LitElement {
   readonly speaks = new LocaleController(this);
@@ -37,12 +37,14 @@ const observed = async (element: Speaker): Promise<void> => {
   await element.updateComplete;
 };
 
-/** The device's own zone, as the browser tells it. */
-function deviceZone(timeZone: string): void {
+/** The device is put away in one zone and looked at again in another. */
+function moveTo(timeZone: string): void {
   const original = Intl.DateTimeFormat.prototype.resolvedOptions;
   stub(Intl.DateTimeFormat.prototype, 'resolvedOptions', function (this: Intl.DateTimeFormat) {
     return { ...original.call(this), timeZone };
   });
+  lookAway(true);
+  lookAway(false);
 }
 
 before(() => {
@@ -143,11 +145,21 @@ describe('the zone of an element', () => {
 
   for (const hidden of ['UTC', 'Etc/UTC', 'GMT', 'Etc/GMT+2']) {
     it(`is the brand’s where the browser hides it behind ${hidden}`, async () => {
-      deviceZone(hidden);
-      expect((await speaker()).speaks.options('Asia/Tokyo')?.zone).to.equal('Asia/Tokyo');
-      expect((await speaker()).speaks.options(undefined)?.zone).to.equal('UTC');
+      const { speaks } = await speaker();
+      moveTo(hidden);
+      expect(speaks.options('Asia/Tokyo')?.zone).to.equal('Asia/Tokyo');
+      expect(speaks.options(undefined)?.zone).to.equal('UTC');
+      moveTo('Europe/Rome');
     });
   }
+
+  it('is another after a journey', async () => {
+    const { speaks } = await speaker();
+    moveTo('America/New_York');
+    expect(speaks.options('Europe/Rome')?.zone).to.equal('America/New_York');
+    moveTo('Europe/Rome');
+    expect(speaks.options('Europe/Rome')?.zone).to.equal('Europe/Rome');
+  });
 });
 
 describe('a brand’s own sentences', () => {

@@ -3,6 +3,7 @@ import type { AttesaChannelPicker } from '../../src/elements/channel-picker/chan
 import '../../src/elements/channel-picker/define.js';
 import type { AttesaExpectation } from '../../src/elements/expectation/expectation.js';
 import '../../src/elements/expectation/define.js';
+import { en } from '../../src/locales/en.js';
 import { setClock } from '../../src/testing.js';
 
 export const MINUTE = 60_000;
@@ -85,6 +86,39 @@ export const sentence = async (data: unknown, channel?: string): Promise<AttesaE
   await settled(element);
   return element;
 };
+
+/**
+ * What the library says for a key, as its language file has it: these tests are about when something is said, not about
+ * the choice of words.
+ */
+export function t(
+  key: keyof typeof en.neutral,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  const sentence = en.neutral[key];
+  const { n } = params;
+  const pattern =
+    typeof sentence === 'object' ? (n === 1 && sentence.one) || sentence.other : (sentence ?? key);
+  return pattern.replace(/\{(\w+)\}/g, (_placeholder, name: string) => String(params[name]));
+}
+
+const at = (time: string): string => t('clock.at', { time });
+/** "at 11:30". */
+export const atTime = (time: string): string => t('at.today', { the: time, at: at(time) });
+export const byTime = (the: string): string => t('by.today', { the });
+/** "a reply by 13:30", "a reply by 17:00 on Monday". */
+export const replyBy = (the: string, day?: string): string =>
+  t('declared', { by: day === undefined ? byTime(the) : t('by.week', { the, day }) });
+export const openUntil = (the: string): string => t('hours.open', { until: t('until.today', { the }) });
+export const waitOf = (lower: number, n: number): string => t('live.range.phone', { lower, n });
+/** "closed, opens on Monday at 9:00", "closed, opens at 9:00". */
+export const opensAt = (time: string, day?: string): string =>
+  t('hours.opens', {
+    opens: day === undefined ? atTime(time) : t('at.week', { day, at: at(time) }),
+  });
+export const opensTomorrow = (time: string): string =>
+  t('hours.opens', { opens: t('at.tomorrow', { at: at(time) }) });
+export const MONDAY = opensAt('9:00', 'Monday');
 
 /** All updates that follow from each other are over. */
 export async function settled(element: { readonly updateComplete: Promise<boolean> }): Promise<void> {

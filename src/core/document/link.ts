@@ -7,11 +7,20 @@ const ANY_SCHEME = /^[a-z][a-z\d+.-]*:/i;
 // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
 const IGNORED_BY_BROWSERS = /[\u0000-\u001f\u007f]/g;
 
+function isUrl(text: string): boolean {
+  try {
+    return new URL(text).href !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** The link without control characters if its scheme is on the allow-list or it is relative, else `undefined`. */
 export function safeHref(href: string): string | undefined {
   const bare = href.replace(IGNORED_BY_BROWSERS, '').trim();
   if (bare === '') return undefined;
-  return SAFE_SCHEME.test(bare) || !ANY_SCHEME.test(bare) ? bare : undefined;
+  if (!ANY_SCHEME.test(bare)) return bare;
+  return SAFE_SCHEME.test(bare) && isUrl(bare) ? bare : undefined;
 }
 
 /** `+390212345678` from any usual spelling, or `undefined` where it is not E.164. */

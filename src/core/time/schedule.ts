@@ -3,8 +3,8 @@ import type { Localized } from '../document/localized.js';
 import { MAX_INSTANT, isInstant } from './civil.js';
 import { dayNumber } from './day.js';
 import { openingsIn } from './openings.js';
-import { DATED, WEEK, isClosure, reportTo, ruleOn } from './rules.js';
-import type { Rule } from './rules.js';
+import { DATED, DAY_MINUTES, WEEK, isClosure, reportTo, ruleOn } from './rules.js';
+import type { Range, Rule } from './rules.js';
 import type { ScheduleSpec } from './schedule-spec.js';
 import type { Interval, Schedule, ScheduleStatus } from './schedule-types.js';
 import { readSpec } from './spec.js';
@@ -36,14 +36,27 @@ export function createSchedule(spec: ScheduleSpec | string, options: { timeZone?
   return scheduleOf([], 'UTC', issues);
 }
 
+const isWholeDay = (ranges: readonly Range[]): boolean =>
+  ranges.some(({ start, end }) => start === 0 && end === DAY_MINUTES);
+
 function scheduleOf(rules: readonly Rule[], timeZone: string, issues: readonly Issue[]): Schedule {
   const openings = openingsIn(timeZone, rules);
   const dayOf = (at: number): number => dayNumber(timeZone, at);
 
+  // Known without looking at a single day: bots are there day and night.
+  const isRoundTheClock = rules[0]?.level === WEEK && rules[0].week.every(isWholeDay);
+
   function next(at: number): Interval | undefined {
     if (!isInstant(at)) return undefined;
+    if (isRoundTheClock) return { start: -Infinity, end: Infinity };
+    const found = nextFrom(at, BACK);
+    // Only what was open when the search began can have opened before it.
+    return found && dayOf(found.start) <= dayOf(at) - BACK ? nextFrom(at, NEAR + 1) : found;
+  }
+
+  function nextFrom(at: number, back: number): Interval | undefined {
     const today = dayOf(at);
-    for (const { start, end } of openings(today - NEAR - 1, today + 2 * NEAR)) {
+    for (const { start, end } of openings(today - back, today + 2 * NEAR)) {
       if (end <= at) continue;
       const first = dayOf(start);
       const last = Math.max(today, first) + NEAR;

@@ -11,13 +11,13 @@ import type { Expectation, RankedChannel, Shown } from '../../core/expectation/e
 import { isFor, rankCandidates, type Candidate } from '../../core/expectation/rank.js';
 import { settle } from '../../core/expectation/settle.js';
 import { topicOf } from '../../core/expectation/topic.js';
+import { nextMidnight } from '../../core/time/day.js';
 import { describeChannel, type ChannelText } from '../../i18n/describe.js';
-import { localize, type LocalText } from '../../i18n/localize.js';
-import { zoneNote } from '../../i18n/place.js';
+import { isolate, localize, type LocalText } from '../../i18n/localize.js';
+import { sameClock, zoneNote } from '../../i18n/place.js';
 import { wordsOf, type SayOptions, type Words } from '../../i18n/words.js';
 import * as icons from '../../internal/icons/generic.generated.js';
-import { kindIcons, loadBrandIcons } from '../../internal/icons/kinds.js';
-import type { Icon } from '../../internal/icons/icon.js';
+import { iconOf, loadBrandIcons } from '../../internal/icons/kinds.js';
 import { VERSION } from '../../internal/version.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
@@ -115,11 +115,11 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
   @state() private panel: LeavePanel | 'failed' | undefined;
 
   private scene: Scene | undefined;
-  private brandIcons: ReadonlyMap<string, Icon> | undefined;
   private shownOrder: readonly string[] = [];
   private readonly settled = new Map<string, Shown>();
   /** What was last told in events and to screen readers, by channel. */
   private readonly told = new Map<string, string>();
+  private askedForMarks = false;
   private ignoreReturns: (() => void) | undefined;
 
   // Lifecycle
@@ -208,8 +208,10 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     });
     const { panel } = this;
     const panelUntil = typeof panel === 'object' ? panel.until(now) : Infinity;
-    // What is on screen tells the time of day, to the minute.
-    this.clock.holds(Math.min(known ? now + 1 : Infinity, panelUntil, ...rows.map(({ text }) => text.until)));
+    // What time it is at the brand's place is said to the minute, where that is not the reader's own time.
+    const tellsTime = known?.timeZone !== undefined && !sameClock(known.timeZone, options.zone, now);
+    const footUntil = tellsTime ? now + 1 : nextMidnight(options.zone, now);
+    this.clock.holds(Math.min(known ? footUntil : Infinity, panelUntil, ...rows.map(({ text }) => text.until)));
     return { now, options, words, document: known, rows, topic, inBestOrder: sameOrder(this.shownOrder, best) };
   }
 
@@ -223,8 +225,8 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
 
   // Parts of the picture
 
-  private renderNow({ words, now }: Scene, isWaiting: boolean): TemplateResult {
-    const text = isWaiting ? words.t('picker.loading') : words.t('picker.now', { now: words.weekdayClock(now) });
+  private renderNow({ words }: Scene, isWaiting: boolean): TemplateResult {
+    const text = isWaiting ? words.t('picker.loading') : words.t('picker.now');
     return html`<p class="now">${text}</p>`;
   }
 
@@ -334,7 +336,7 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     return html`
       <li class="row ${expectation.usable ? '' : 'not-now'} ${isOpen ? 'open' : ''}" part="row" @keydown=${isOpen ? this.onOpenRowKey : nothing}>
         <div class="channel">
-          <span class="tile">${this.iconOf(channel)}</span>
+          <span class="tile">${iconOf(channel.kind)}</span>
           <div>
             <div class="label">
               ${this.renderName(row, scene)}<span class="mode">${text.mode}</span>
@@ -350,7 +352,7 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
           <div class="small">
             ${notice ? html`<p class="word">${renderText(notice)}</p>` : nothing}
             ${showsAddress(channel) ? html`<p class="note"><bdi class="address">${channel.address}</bdi></p>` : nothing}
-            ${notes.length > 0 ? html`<p class="note">${notes.map((note) => html`${renderText(note)} `)}</p>` : nothing}
+            ${notes.length > 0 ? html`<p class="note">${renderNotes(notes)}</p>` : nothing}
           </div>
         </div>
         ${isOpen && channel.href !== undefined ? this.renderPanel(row, channel.href, scene) : nothing}
@@ -359,15 +361,15 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
   }
 
   private renderName({ id, channel, expectation, text }: Row, { words }: Scene): TemplateResult {
-    const name = renderText(text.name);
-    if (!this.isChoosable(channel)) return html`<span class="name">${name}</span>`;
+    const { text: name, lang = nothing } = text.name;
+    if (!this.isChoosable(channel)) return html`<bdi class="name" lang=${lang}>${name}</bdi>`;
     const onClick = (event: Event): void => {
       this.choose(event, channel, expectation);
     };
     if (hasPanel(channel) || channel.href === undefined) {
       const expanded = hasPanel(channel) ? this.openId === channel.id : nothing;
       return html`<button type="button" class="choose" aria-expanded=${expanded} aria-describedby=${id} @click=${onClick}>
-        ${name}
+        <bdi lang=${lang}>${name}</bdi>
       </button>`;
     }
     const leavesSite = /^https?:/i.test(channel.href) && new URL(channel.href).origin !== location.origin;
@@ -378,7 +380,7 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
       rel=${leavesSite ? 'noopener noreferrer' : nothing}
       aria-describedby=${id}
       @click=${onClick}
-      >${name}${leavesSite ? html`<span class="sr"> (${words.t('picker.newWindow')})</span>` : nothing}</a
+      ><bdi lang=${lang}>${name}</bdi>${leavesSite ? html`<span class="sr"> (${words.t('picker.newWindow')})</span>` : nothing}</a
     >`;
   }
 
@@ -404,10 +406,6 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
 
   private get firstChoice(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.choose');
-  }
-
-  private iconOf({ kind }: Channel): Icon {
-    return this.brandIcons?.get(kind) ?? kindIcons[kind];
   }
 
   // What the customer does
@@ -510,24 +508,34 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
   }
 
   private loadMarks({ rows }: Scene): void {
-    if (this.brandIcons || !rows.some(({ channel }) => BRANDED.has(channel.kind))) return;
-    this.brandIcons = NO_ICONS;
-    loadBrandIcons().then(
-      (loaded) => {
-        this.brandIcons = loaded;
-        this.requestUpdate();
-      },
-      // The generic icons stay.
-      () => undefined,
-    );
+    if (this.askedForMarks || !rows.some(({ channel }) => BRANDED.has(channel.kind))) return;
+    this.askedForMarks = true;
+    loadBrandIcons(() => {
+      this.requestUpdate();
+    });
   }
 }
 
-const NO_ICONS: ReadonlyMap<string, Icon> = new Map();
 const BRANDED: ReadonlySet<string> = new Set<ChannelKind>(['whatsapp', 'messenger', 'instagram', 'telegram', 'viber', 'line', 'apple-messages', 'wechat', 'x']);
 
 /** A text with its own language where that differs, isolated from the direction around it. */
 const renderText = ({ text, lang }: LocalText): TemplateResult => html`<bdi lang=${lang ?? nothing}>${text}</bdi>`;
+
+/** Sentences one after another. Those in the page's own language are one text: a row has many, and nodes cost time. */
+function renderNotes(notes: readonly LocalText[]): readonly (string | TemplateResult)[] {
+  const parts: (string | TemplateResult)[] = [];
+  let plain = '';
+  for (const note of notes) {
+    if (note.lang === undefined) {
+      plain += `${isolate(note.text)} `;
+      continue;
+    }
+    if (plain !== '') parts.push(plain);
+    plain = '';
+    parts.push(html`${renderText(note)} `);
+  }
+  return plain === '' ? parts : [...parts, plain];
+}
 
 /** What has an address to copy or to draft for gets a panel; anything else opens at once. */
 const hasPanel = ({ href, address, kind }: Channel): boolean =>
@@ -545,8 +553,10 @@ function hasMemory(key: string): boolean {
   }
 }
 
+let touch: MediaQueryList | undefined;
+
 /** Where a finger points there is a telephone to dial with. */
-const isTouch = (): boolean => matchMedia('(pointer: coarse)').matches;
+const isTouch = (): boolean => (touch ??= matchMedia('(pointer: coarse)')).matches;
 
 /** An account's name tells nobody anything; a number, a mailbox or a street does. */
 const showsAddress = ({ kind, address }: Channel): boolean => address !== undefined && !BRANDED.has(kind);

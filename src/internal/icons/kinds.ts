@@ -24,8 +24,20 @@ export const kindIcons = {
   other: icons.other,
 } satisfies Record<string, Icon>;
 
-/** The brand marks by channel kind, in a chunk of their own. Rejects when the chunk cannot be loaded: keep the generic icon. */
-export async function loadBrandIcons(): Promise<ReadonlyMap<string, Icon>> {
-  const { brands } = await import('./brands.generated.js');
-  return new Map(Object.entries(brands).map(([kind, d]) => [kind, solid(d)]));
+let brands: ReadonlyMap<string, Icon> | undefined;
+let loading: Promise<unknown> | undefined;
+
+/** The brand mark of a kind once it is loaded, until then its generic icon. */
+export const iconOf = (kind: keyof typeof kindIcons): Icon => brands?.get(kind) ?? kindIcons[kind];
+
+/**
+ * Loads the brand marks, a chunk of their own, and calls back when they are there; not at all when they are there already
+ * or cannot be loaded.
+ */
+export function loadBrandIcons(done: () => void): void {
+  if (brands) return;
+  loading ??= import('./brands.generated.js').then((module) => {
+    brands = new Map(Object.entries(module.brands).map(([kind, d]) => [kind, solid(d)]));
+  });
+  loading.then(done, () => undefined);
 }

@@ -5,7 +5,7 @@ export const picker = {
   tag: 'en',
   neutral: {
     'picker.title': 'How would you like to reach us?',
-    'picker.now': 'These times are right as of {now}.',
+    'picker.now': 'These times are right as of now.',
     'picker.topics': 'What is it about?',
     'picker.search': 'Or say it in your words',
     'picker.searchResult': 'We understood: {topic}.',

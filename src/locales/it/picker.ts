@@ -5,7 +5,7 @@ export const picker = {
   tag: 'it',
   neutral: {
     'picker.title': 'Come contattarci',
-    'picker.now': 'I tempi qui sotto valgono adesso, {now}.',
+    'picker.now': 'I tempi qui sotto valgono adesso.',
     'picker.topics': 'Di che cosa si tratta?',
     'picker.search': 'Oppure con parole proprie',
     'picker.searchResult': 'Abbiamo capito: {topic}.',

@@ -26,6 +26,7 @@ import {
   settled,
   shownText,
   time,
+  t,
 } from '../support.js';
 
 const busy = brand({
@@ -83,7 +84,7 @@ const STATES: readonly (readonly [string, () => Promise<AttesaChannelPicker>])[]
           ><a href="tel:+390212345600">Call us</a></attesa-channel-picker
         >`,
       );
-      await waitUntil(() => shownText(element).includes('cannot'));
+      await waitUntil(() => has(element, '.trouble'));
       return element;
     },
   ],
@@ -96,7 +97,7 @@ const STATES: readonly (readonly [string, () => Promise<AttesaChannelPicker>])[]
       await waitUntil(() => rows(element).length > 0);
       works = false;
       time.advance(600_000);
-      await waitUntil(() => shownText(element).includes('cannot reach'));
+      await waitUntil(() => has(element, '.trouble'));
       return element;
     },
   ],
@@ -106,7 +107,7 @@ const STATES: readonly (readonly [string, () => Promise<AttesaChannelPicker>])[]
       const element = await picker(busy, { remember: true, topic: 'repairs' });
       await open(element, 'WhatsApp');
       get<HTMLInputElement>(element, '[type="checkbox"]').click();
-      button(element, 'Show a code').click();
+      button(element, t('leave.qr')).click();
       await waitUntil(() => find(element, '.qr svg'));
       return element;
     },
@@ -120,7 +121,7 @@ const STATES: readonly (readonly [string, () => Promise<AttesaChannelPicker>])[]
       document.addEventListener('click', (event) => event.preventDefault(), { once: true });
       get(element, '.panel a').click();
       await settled(element);
-      expect(shownText(element)).to.contain('You opened WhatsApp');
+      expect(shownText(element)).to.contain(t('remember.forget'));
       return element;
     },
   ],
@@ -220,12 +221,12 @@ describe('what assistive technology is told', () => {
   it('is a region with a heading, a list and what each row says', async () => {
     await picker(brand({ topics: TOPICS }));
     const tree = await ariaSnapshot('attesa-channel-picker');
-    expect(tree).to.contain('- region "How would you like to reach us?"');
-    expect(tree).to.contain('- heading "How would you like to reach us?" [level=2]');
-    expect(tree).to.contain('- group "What is it about?"');
+    expect(tree).to.contain(`- region "${t('picker.title')}"`);
+    expect(tree).to.contain(`- heading "${t('picker.title')}" [level=2]`);
+    expect(tree).to.contain(`- group "${t('picker.topics')}"`);
     expect(tree).to.contain('- button "Bills"');
-    expect(tree).to.contain('- textbox "Or say it in your words"');
-    expect(tree).to.contain('- list "Channels"');
+    expect(tree).to.contain(`- textbox "${t('picker.search')}"`);
+    expect(tree).to.contain(`- list "${t('picker.channels')}"`);
     expect(tree.match(/- listitem/g)).to.have.length(4);
     expect(tree).to.contain('- button "WhatsApp"');
     expect(tree).to.contain('- link "Chat"');
@@ -238,16 +239,16 @@ describe('what assistive technology is told', () => {
     const tree = await ariaSnapshot('attesa-channel-picker');
     expect(tree).to.contain('- button "Bills" [pressed]');
     expect(tree).to.contain('- button "WhatsApp" [expanded]');
-    expect(tree).to.contain('- textbox "Your first message"');
-    expect(tree).to.contain('- checkbox "Remember on this device that I wrote here"');
-    expect(tree).to.contain('- link "Open WhatsApp (opens in a new window)"');
+    expect(tree).to.contain(`- textbox "${t('leave.draft')}"`);
+    expect(tree).to.contain(`- checkbox "${t('leave.remember')}"`);
+    expect(tree).to.contain(`- link "${t('leave.open', { name: 'WhatsApp' })} (${t('picker.newWindow')})"`);
   });
 
   it('hears no bones while it waits', async () => {
     await pickerOf(serve(never).url);
     const tree = await ariaSnapshot('attesa-channel-picker');
     expect(tree).to.not.contain('- listitem');
-    expect(tree).to.contain('- status: We are looking up the times.');
+    expect(tree).to.contain(`- status: ${t('picker.loading')}`);
   });
 
   it('has a description for every choice: when it answers', async () => {
@@ -317,7 +318,7 @@ describe('with the keyboard alone', () => {
     await sendKeys({ press: 'Space' });
     expect(get<HTMLInputElement>(element, '[type="checkbox"]').checked).to.equal(true);
     await sendKeys({ press: 'Tab' });
-    expect(focused(element)).to.contain('Open WhatsApp');
+    expect(focused(element)).to.contain(t('leave.open', { name: 'WhatsApp' }));
     expect(get<HTMLAnchorElement>(element, '.panel a').href).to.equal('https://wa.me/390212345678?text=Hi');
     await sendKeys({ press: 'Escape' });
     await settled(element);
@@ -399,7 +400,7 @@ describe('a customer’s own settings', () => {
   it('state is never colour alone: each mark is a word', async () => {
     const element = await picker(busy);
     for (const mark of all(element, '.mark')) expect(plain(mark.textContent)).to.not.equal('');
-    expect(plain(row(element, 'Phone').textContent)).to.contain('busier than usual');
+    expect(plain(row(element, 'Phone').textContent)).to.contain(t('mark.busy'));
     expect(has(element, '.mark.busy svg')).to.equal(true);
   });
 });

@@ -20,6 +20,13 @@ import {
   settled,
   shownText,
   time,
+  MONDAY,
+  openUntil,
+  opensAt,
+  replyBy,
+  t,
+  waitOf,
+  atTime,
 } from '../support.js';
 
 const one = (name: string, more: object = {}): Record<string, unknown> =>
@@ -65,7 +72,7 @@ async function around(children: unknown): Promise<AttesaChannelPicker> {
       >${children}</attesa-channel-picker
     >`,
   );
-  await waitUntil(() => !shownText(element).includes('looking up'), 'what the page says is read');
+  await waitUntil(() => !shownText(element).includes(t('picker.loading')), 'what the page says is read');
   await settled(element);
   return element;
 }
@@ -75,10 +82,10 @@ describe('the picker’s document', () => {
     it('is on screen after the first update', async () => {
       const element = await picker(brand());
       expect(names(element)).to.deep.equal(['Phone', 'WhatsApp', 'E-mail', 'Chat']);
-      expect(headline(element, 'Phone')).to.equal('a wait of 5 to 15 minutes');
-      expect(headline(element, 'WhatsApp')).to.equal('a reply by 13:30');
-      expect(headline(element, 'E-mail')).to.equal('a reply by 17:00 on Monday');
-      expect(headline(element, 'Chat')).to.equal('open until 18:00');
+      expect(headline(element, 'Phone')).to.equal(waitOf(5, 15));
+      expect(headline(element, 'WhatsApp')).to.equal(replyBy('13:30'));
+      expect(headline(element, 'E-mail')).to.equal(replyBy('17:00', 'Monday'));
+      expect(headline(element, 'Chat')).to.equal(openUntil('18:00'));
     });
 
     it('takes the place of the one before it', async () => {
@@ -92,7 +99,7 @@ describe('the picker’s document', () => {
       const element = await picker(one('Same', { reply: { within: 'PT2H' } }));
       element.data = one('Same', { reply: { within: 'PT4H' } });
       await settled(element);
-      expect(headline(element, 'Same')).to.equal('a reply by 15:30');
+      expect(headline(element, 'Same')).to.equal(replyBy('15:30'));
     });
 
     it('gives way to `src` once it is taken away', async () => {
@@ -111,7 +118,9 @@ describe('the picker’s document', () => {
       await waitUntil(() => rows(element).length === 4);
       expect(asked).to.have.length(1);
       expect(asked[0]?.init.cache).to.equal('no-cache');
-      expect(plain(get(element, '.foot').textContent)).to.contain('Checked at 11:30');
+      expect(plain(get(element, '.foot').textContent)).to.contain(
+        t('picker.checked', { at: atTime('11:30') }),
+      );
     });
 
     it('is another one when `src` changes, and the first is let go', async () => {
@@ -146,7 +155,7 @@ describe('the picker’s document', () => {
         const asked = noNetwork();
         const element = await pickerOf(src);
         expect(asked).to.deep.equal([]);
-        expect(shownText(element)).to.contain('We cannot look up the times right now.');
+        expect(shownText(element)).to.contain(t('picker.unreachable'));
       });
     }
   });
@@ -165,7 +174,7 @@ describe('the picker’s document', () => {
         textContent: '{"version": 1,',
       });
       const element = await around([script, html`<p id="fallback">Call us.</p>`]);
-      expect(shownText(element)).to.contain('We cannot look up the times right now.');
+      expect(shownText(element)).to.contain(t('picker.unreachable'));
       expect(element.querySelector('#fallback')?.getBoundingClientRect().height).to.be.above(0);
     });
   });
@@ -174,25 +183,25 @@ describe('the picker’s document', () => {
     it('has a row for each, with the hours of the element', async () => {
       const element = await around(LINKS);
       expect(new Set(names(element))).to.deep.equal(new Set(['WhatsApp', 'E-mail', 'Telefono']));
-      expect(headline(element, 'WhatsApp')).to.equal('a reply by 13:30');
-      expect(headline(element, 'E-mail')).to.equal('a reply by 18:00 on Monday');
+      expect(headline(element, 'WhatsApp')).to.equal(replyBy('13:30'));
+      expect(headline(element, 'E-mail')).to.equal(replyBy('18:00', 'Monday'));
       expect(headline(element, 'Telefono')).to.equal('a person by 11:45');
     });
 
     it('tells each link’s own hours', async () => {
       time.set('2026-11-20T12:30:00Z');
       const element = await around(LINKS);
-      expect(headline(element, 'Telefono')).to.equal('closed, opens on Monday at 9:00');
-      expect(headline(element, 'WhatsApp')).to.equal('a reply by 15:30');
+      expect(headline(element, 'Telefono')).to.equal(MONDAY);
+      expect(headline(element, 'WhatsApp')).to.equal(replyBy('15:30'));
     });
 
     it('reads the hours in the brand’s zone, not the customer’s', async () => {
       const element = await around(html`<a href="tel:+390212345678">Telefono</a>`);
       element.timeZone = 'Asia/Tokyo';
       element.setAttribute('time-zone', 'Asia/Tokyo');
-      await waitUntil(() => headline(element, 'Telefono').startsWith('closed'));
+      await waitUntil(() => headline(element, 'Telefono') === opensAt('1:00', 'Monday'));
       // Friday 11:30 in Rome is Friday 19:30 in Tokyo; it opens on Monday at 9:00 there.
-      expect(headline(element, 'Telefono')).to.equal('closed, opens on Monday at 1:00');
+      expect(headline(element, 'Telefono')).to.equal(opensAt('1:00', 'Monday'));
     });
 
     it('follows links that are added, changed and taken away', async () => {
@@ -231,14 +240,14 @@ describe('the picker’s document', () => {
     it('is read in the zone of the element', async () => {
       jsonLd(SHOP);
       const element = await around(html``);
-      expect(headline(element, 'Phone')).to.equal('open until 18:00');
+      expect(headline(element, 'Phone')).to.equal(openUntil('18:00'));
     });
 
     it('that says nothing about contact leaves an empty list, not an error', async () => {
       jsonLd({ '@type': 'Article', name: 'News' });
       const element = await around(html`<p>Write to us.</p>`);
       expect(rows(element)).to.have.length(0);
-      expect(shownText(element)).to.contain('There is no channel to show here.');
+      expect(shownText(element)).to.contain(t('picker.empty'));
     });
   });
 
@@ -266,7 +275,7 @@ describe('the picker’s document', () => {
     document.documentElement.lang = 'tlh';
     const element = await picker(brand());
     expect(get(element, 'section').lang).to.equal('en');
-    expect(all(element, 'h2')[0]?.textContent).to.contain('How would you like');
+    expect(all(element, 'h2')[0]?.textContent).to.contain(t('picker.title'));
   });
 
   it('keeps channels beside a bad one, and a link of a bad scheme is not a link', async () => {

@@ -18,6 +18,7 @@ import {
   settled,
   stub,
   time,
+  t,
 } from '../support.js';
 
 const TYPES = ['attesa-select', 'attesa-shown', 'attesa-change', 'attesa-error'] as const;
@@ -127,7 +128,7 @@ describe('events of the picker', () => {
     draft.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     await settled(element);
     get<HTMLInputElement>(element, '[type="checkbox"]').click();
-    button(element, 'Copy the message').click();
+    button(element, t('leave.copyMessage')).click();
     document.addEventListener('click', (event) => event.preventDefault(), { once: true });
     get(element, '.panel a').click();
     await open(element, 'E-mail');

@@ -2,10 +2,23 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
 import { overrideMessages } from '../../../src/index.js';
 import { picker as it_ } from '../../../src/locales/it/picker.js';
-import { all, atEnd, brand, get, headline, open, picker, plain, settled, shownText } from '../support.js';
+import {
+  all,
+  atEnd,
+  brand,
+  get,
+  headline,
+  open,
+  picker,
+  plain,
+  settled,
+  shownText,
+  replyBy,
+  t,
+} from '../support.js';
 
 const TITLE = {
-  en: 'How would you like to reach us?',
+  en: t('picker.title'),
   neutral: it_.neutral['picker.title'],
   informal: it_.informal['picker.title'],
   formal: it_.formal['picker.title'],
@@ -95,7 +108,7 @@ describe('the picker speaks', () => {
     document.documentElement.lang = 'it';
     await becomes(element, TITLE.neutral);
     expect(get<HTMLTextAreaElement>(element, 'textarea').value).to.equal('Hi');
-    expect(plain(get(element, '.panel label').textContent)).to.not.equal('Your first message');
+    expect(plain(get(element, '.panel label').textContent)).to.not.equal(t('leave.draft'));
   });
 
   it('a brand’s own sentences', async () => {
@@ -133,11 +146,10 @@ describe('the picker’s clock', () => {
 
   it('is the zone that the page sets, from now on, and the brand’s is named', async () => {
     const element = await inZone('Asia/Tokyo');
-    expect(headline(element, 'WhatsApp')).to.equal('a reply by 21:30');
-    expect(shownText(element)).to.contain('it is 11:30 in Rome');
-    expect(get(element, '.now').textContent).to.contain('19:30');
+    expect(headline(element, 'WhatsApp')).to.equal(replyBy('21:30'));
+    expect(shownText(element)).to.contain(t('picker.zoneThere', { place: 'Rome', time: '11:30' }));
     element.setAttribute('display-zone', 'Europe/Rome');
-    await waitUntil(() => headline(element, 'WhatsApp') === 'a reply by 13:30');
+    await waitUntil(() => headline(element, 'WhatsApp') === replyBy('13:30'));
   });
 
   it('is in force for every element inside', async () => {
@@ -147,10 +159,10 @@ describe('the picker’s clock', () => {
       </div>`,
     );
     await settled(page.querySelector('attesa-channel-picker')!);
-    expect(headline(page.querySelector('attesa-channel-picker')!, 'WhatsApp')).to.equal('a reply by 7:30');
+    expect(headline(page.querySelector('attesa-channel-picker')!, 'WhatsApp')).to.equal(replyBy('7:30'));
   });
 
   it('is the customer’s own where the zone does not exist', async () => {
-    expect(headline(await inZone('Mars/Olympus'), 'WhatsApp')).to.equal('a reply by 13:30');
+    expect(headline(await inZone('Mars/Olympus'), 'WhatsApp')).to.equal(replyBy('13:30'));
   });
 });

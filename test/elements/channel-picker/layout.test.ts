@@ -18,6 +18,7 @@ import {
   serve,
   settled,
   time,
+  t,
 } from '../support.js';
 
 const full = brand({
@@ -78,7 +79,7 @@ async function everything(data: unknown = full): Promise<AttesaChannelPicker> {
   get<HTMLInputElement>(element, '[type="checkbox"]').click();
   document.addEventListener('click', (event) => event.preventDefault(), { once: true });
   get(element, '.panel a').click();
-  button(element, 'Show a code').click();
+  button(element, t('leave.qr')).click();
   await waitUntil(() => find(element, '.qr svg'));
   time.set('2026-11-20T10:38:00Z');
   await settled(element);

@@ -20,6 +20,8 @@ import {
   plain,
   settled,
   time,
+  replyBy,
+  t,
 } from '../support.js';
 
 const FASTEST_FIRST = ['Phone', 'WhatsApp', 'E-mail', 'Chat'];
@@ -64,25 +66,25 @@ describe('the order of the channels', () => {
     expect(names(element)).to.deep.equal(FASTEST_FIRST);
     expect(all(element, '.row').every((each, index) => each === nodes[index])).to.equal(true);
     expect(firstNow(element)).to.deep.equal(['WhatsApp']);
-    expect(button(element, 'Put the fastest first')).to.exist;
+    expect(button(element, t('picker.reorder'))).to.exist;
   });
 
   it('changes when the customer asks for it, and says what is first', async () => {
     const element = await picker(brand());
     await at(STALE, element);
-    button(element, 'Put the fastest first').click();
+    button(element, t('picker.reorder')).click();
     await settled(element);
     expect(names(element)).to.deep.equal(['WhatsApp', 'E-mail', 'Phone', 'Chat']);
     expect(firstNow(element)).to.deep.equal(['WhatsApp']);
     expect(has(element, '.foot .link')).to.equal(false);
     await settled(element);
-    expect(announced(element)).to.equal('WhatsApp first: a reply by 13:45.');
+    expect(announced(element)).to.equal(t('picker.sorted', { name: 'WhatsApp', text: replyBy('13:45') }));
   });
 
   it('does not drop the keyboard user when the button for it goes', async () => {
     const element = await picker(brand());
     await at(STALE, element);
-    button(element, 'Put the fastest first').focus();
+    button(element, t('picker.reorder')).focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => names(element)[0] === 'WhatsApp');
     await settled(element);
@@ -159,7 +161,9 @@ describe('topics', () => {
     expect(names(element)[0]).to.equal('E-mail');
     expect(element.topic).to.equal('bills');
     await settled(element);
-    expect(announced(element)).to.equal('E-mail first: a reply by 17:00 on Monday.');
+    expect(announced(element)).to.equal(
+      t('picker.sorted', { name: 'E-mail', text: replyBy('17:00', 'Monday') }),
+    );
     await press(element, 'Bills');
     expect(names(element)).to.deep.equal(FASTEST_FIRST);
     expect(element.topic).to.equal(undefined);
@@ -201,12 +205,12 @@ describe('topics', () => {
     const element = await picker(brand({ topics: TOPICS }));
     await type(element, 'my Invoice is wrong');
     expect(chip(element, 'Bills')).to.have.attribute('aria-pressed', 'true');
-    expect(get(element, '.search + [aria-live]').textContent).to.equal('We understood: Bills.');
+    expect(get(element, '.search + [aria-live]').textContent).to.equal(
+      t('picker.searchResult', { topic: 'Bills' }),
+    );
     expect(names(element)[0]).to.equal('E-mail');
     await type(element, 'the weather');
-    expect(get(element, '.search + [aria-live]').textContent).to.equal(
-      'No topic matches; all channels are shown.',
-    );
+    expect(get(element, '.search + [aria-live]').textContent).to.equal(t('picker.searchNone'));
     expect(element.topic).to.equal(undefined);
     await type(element, 'th');
     expect(get(element, '.search + [aria-live]').textContent).to.equal('');

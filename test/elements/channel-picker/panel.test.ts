@@ -29,9 +29,16 @@ import {
   settled,
   stub,
   time,
+  t,
+  atTime,
+  byTime,
+  replyBy,
 } from '../support.js';
 
 const WORDS = leave.neutral;
+/** What is said of a visit to WhatsApp at 11:30. */
+const OPENED = t('remember.by', { name: 'WhatsApp', at: atTime('11:30'), by: byTime('13:30') });
+
 const GREETING = WORDS['leave.greeting'];
 
 const draftOf = (element: Element): HTMLTextAreaElement => get<HTMLTextAreaElement>(element, 'textarea');
@@ -130,7 +137,7 @@ describe('the panel after a choice', () => {
     await open(element, 'Phone');
     expect(wayOut(element)).to.have.attribute('href', 'tel:+390212345600');
     expect(wayOut(element)).to.not.have.attribute('target');
-    expect(plain(wayOut(element).textContent)).to.equal('Call +390212345600');
+    expect(plain(wayOut(element).textContent)).to.equal(t('leave.call', { address: '+390212345600' }));
     expect(has(element, 'textarea')).to.equal(false);
   });
 });
@@ -244,10 +251,12 @@ describe('ways out', () => {
     const far = chooser(element, 'Far');
     expect(far).to.have.attribute('target', '_blank');
     expect(far).to.have.attribute('rel', 'noopener noreferrer');
-    expect(plain(far.textContent)).to.equal('Far (opens in a new window)');
+    expect(plain(far.textContent)).to.equal(`Far (${t('picker.newWindow')})`);
     await open(element, 'WhatsApp');
     expect(wayOut(element)).to.have.attribute('rel', 'noopener noreferrer');
-    expect(plain(wayOut(element).textContent)).to.equal('Open WhatsApp (opens in a new window)');
+    expect(plain(wayOut(element).textContent)).to.equal(
+      `${t('leave.open', { name: 'WhatsApp' })} (${t('picker.newWindow')})`,
+    );
     for (const link of all(element, 'a[target]')) expect(link.getAttribute('rel')).to.contain('noopener');
   });
 
@@ -340,7 +349,7 @@ describe('copying', () => {
     clipboard(async (text) => void copied.push(text));
     const element = await picker(brand());
     await open(element, 'Phone');
-    button(element, 'Copy +39').click();
+    button(element, t('leave.copyAddress', { address: '+39' })).click();
     await waitUntil(() => announced(element) === WORDS['leave.copied']);
     expect(copied).to.deep.equal(['+390212345600']);
     expect(button(element, WORDS['leave.copied'])).to.exist;
@@ -364,7 +373,7 @@ describe('copying', () => {
     clipboard(() => Promise.resolve());
     const element = await picker(brand());
     await open(element, 'Phone');
-    button(element, 'Copy').focus();
+    button(element, t('leave.copyAddress', { address: '' }).trim()).focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focused(element) === WORDS['leave.copied']);
   });
@@ -374,7 +383,7 @@ describe('copying', () => {
     const element = await picker(brand());
     await open(element, 'Phone');
     time.advance(10_000);
-    button(element, 'Copy').click();
+    button(element, t('leave.copyAddress', { address: '' }).trim()).click();
     await waitUntil(() => plain(get(element, '.panel').textContent).includes(WORDS['leave.copyFailed']));
     await settled(element);
     expect(announced(element)).to.equal(WORDS['leave.copyFailed']);
@@ -384,7 +393,7 @@ describe('copying', () => {
     stub(navigator, 'clipboard', undefined);
     const element = await picker(brand());
     await open(element, 'Phone');
-    button(element, 'Copy').click();
+    button(element, t('leave.copyAddress', { address: '' }).trim()).click();
     await waitUntil(() => plain(get(element, '.panel').textContent).includes(WORDS['leave.copyFailed']));
   });
 });
@@ -575,10 +584,8 @@ describe('remembering', () => {
   it('says at once what the customer may count on, without claiming that anything was sent', async () => {
     const element = await remembering().make();
     await goToWhatsApp(element);
-    expect(notice(element)).to.contain(
-      'You opened WhatsApp at 11:30; if you sent your message, the answer comes by 13:30',
-    );
-    expect(notice(element)).to.match(/Reference [A-Z0-9]{3}-[A-Z0-9]{3}/);
+    expect(notice(element)).to.contain(OPENED);
+    expect(notice(element)).to.match(/[A-Z0-9]{3}-[A-Z0-9]{3}/);
   });
 
   it('is there on the next visit to the same brand, and not at another', async () => {
@@ -587,7 +594,7 @@ describe('remembering', () => {
     await goToWhatsApp(first);
     first.remove();
     const second = await make();
-    await waitUntil(() => notice(second).includes('You opened WhatsApp at 11:30'));
+    await waitUntil(() => notice(second).includes(OPENED));
     const other = await remembering().make();
     await settled(other);
     expect(notice(other)).to.equal('');
@@ -608,13 +615,12 @@ describe('remembering', () => {
     await goToWhatsApp(element);
     time.set('2026-11-20T12:29:59.999Z');
     await settled(element);
-    expect(notice(element)).to.contain('the answer comes by 13:30');
+    expect(notice(element)).to.contain(OPENED);
     time.set('2026-11-20T12:30:00Z');
     await settled(element);
     expect(notice(element))
-      .to.contain('You opened WhatsApp at 11:30')
-      .and.to.contain('If nobody has answered you yet')
-      .and.to.not.contain('comes by');
+      .to.contain(t('remember.passed', { name: 'WhatsApp', at: atTime('11:30'), by: byTime('13:30') }))
+      .and.to.not.contain(OPENED);
   });
 
   it('offers what answers first now once the time is over', async () => {
@@ -629,7 +635,7 @@ describe('remembering', () => {
     await goToWhatsApp(element);
     time.set('2026-11-20T12:40:00Z');
     await settled(element);
-    expect(notice(element)).to.contain('E-mail, a reply by 14:45');
+    expect(notice(element)).to.contain(t('remember.instead', { other: 'E-mail', text: replyBy('14:45') }));
   });
 
   it('is forgotten a day after that instant, on screen and on the device', async () => {
@@ -638,14 +644,14 @@ describe('remembering', () => {
     await goToWhatsApp(element);
     time.set('2026-11-21T12:29:59Z');
     await settled(element);
-    expect(notice(element)).to.contain('You opened WhatsApp');
+    expect(notice(element)).to.contain(t('remember.forget'));
     time.set('2026-11-21T12:30:00Z');
     await settled(element);
-    expect(notice(element)).to.not.contain('You opened WhatsApp');
+    expect(notice(element)).to.not.contain(t('remember.forget'));
     element.remove();
     const later = await make();
     await waitUntil(() => remembered().length === 0);
-    expect(notice(later)).to.not.contain('You opened WhatsApp');
+    expect(notice(later)).to.not.contain(t('remember.forget'));
   });
 
   it('is forgotten at a tap, and the focus is not lost', async () => {
@@ -690,7 +696,7 @@ describe('remembering', () => {
     for (const method of ['getItem', 'setItem', 'removeItem']) stub(Storage.prototype, method, forbidden);
     const element = await remembering().make();
     await goToWhatsApp(element);
-    expect(notice(element)).to.contain('You opened WhatsApp at 11:30');
+    expect(notice(element)).to.contain(OPENED);
   });
 });
 

@@ -27,6 +27,9 @@ import {
   shownText,
   time,
   warnings,
+  openUntil,
+  t,
+  atTime,
 } from '../support.js';
 
 const WORDS = words.neutral;
@@ -144,13 +147,16 @@ describe('an unreachable service', () => {
     await waitUntil(() => rows(element).length === 4);
     works = false;
     time.advance(4 * MINUTE);
-    await waitUntil(() => asked.length === 2 && shownText(element).includes('cannot reach'));
-    expect(shownText(element)).to.contain(WORDS['picker.unreachableSince'].replace('{at}', 'at 11:30'));
+    await waitUntil(
+      () =>
+        asked.length === 2 &&
+        shownText(element).includes(t('picker.unreachableSince', { at: atTime('11:30') })),
+    );
     expect(rows(element)).to.have.length(4);
     expect(firstNow(element)).to.deep.equal(['Phone']);
     time.advance(4 * MINUTE);
     await settled(element);
-    expect(headline(element, 'Phone')).to.equal('open until 18:00');
+    expect(headline(element, 'Phone')).to.equal(openUntil('18:00'));
     expect(firstNow(element)).to.deep.equal(['WhatsApp']);
   });
 

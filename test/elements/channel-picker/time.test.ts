@@ -5,7 +5,6 @@ import {
   announced,
   brand,
   fakeTimers,
-  find,
   firstNow,
   get,
   headline,
@@ -17,6 +16,13 @@ import {
   settled,
   shownText,
   time,
+  MONDAY,
+  openUntil,
+  opensAt,
+  opensTomorrow,
+  replyBy,
+  t,
+  waitOf,
 } from '../support.js';
 
 const only = (channel: object, more: object = {}): Record<string, unknown> =>
@@ -33,33 +39,33 @@ describe('the picker as time passes', () => {
     time.set('2026-11-20T16:59:59.999Z');
     const element = await picker(only(PHONE));
     const changes = heard('attesa-change');
-    expect(headline(element, 'One')).to.equal('open until 18:00');
+    expect(headline(element, 'One')).to.equal(openUntil('18:00'));
     await at('2026-11-20T17:00:00Z', element);
-    expect(headline(element, 'One')).to.equal('closed, opens on Monday at 9:00');
+    expect(headline(element, 'One')).to.equal(MONDAY);
     expect(row(element, 'One')).to.have.class('not-now');
     expect(changes).to.have.length(1);
     expect(changes[0]).to.include({ channelId: 'one', state: 'closed', basis: 'hours', by: undefined });
-    expect(announced(element)).to.equal('One: closed, opens on Monday at 9:00.');
+    expect(announced(element)).to.equal(t('picker.changed', { name: 'One', text: MONDAY }));
     await at('2026-11-20T17:01:00Z', element);
     expect(changes).to.have.length(1);
-    expect(announced(element)).to.equal('One: closed, opens on Monday at 9:00.');
+    expect(announced(element)).to.equal(t('picker.changed', { name: 'One', text: MONDAY }));
   });
 
   it('opens at the minute of opening', async () => {
     time.set('2026-11-20T07:59:59.999Z');
     const element = await picker(only(PHONE));
-    expect(headline(element, 'One')).to.equal('closed, opens at 9:00');
+    expect(headline(element, 'One')).to.equal(opensAt('9:00'));
     await at('2026-11-20T08:00:00Z', element);
-    expect(headline(element, 'One')).to.equal('open until 18:00');
+    expect(headline(element, 'One')).to.equal(openUntil('18:00'));
   });
 
   it('says "tomorrow" from midnight on, without an announcement', async () => {
     time.set('2026-11-21T22:59:59.999Z');
     const element = await picker(only(PHONE));
     const changes = heard('attesa-change');
-    expect(headline(element, 'One')).to.equal('closed, opens on Monday at 9:00');
+    expect(headline(element, 'One')).to.equal(MONDAY);
     await at('2026-11-21T23:00:00Z', element);
-    expect(headline(element, 'One')).to.equal('closed, opens tomorrow at 9:00');
+    expect(headline(element, 'One')).to.equal(opensTomorrow('9:00'));
     expect(changes).to.have.length(1);
     expect(announced(element)).to.equal('');
   });
@@ -71,9 +77,14 @@ describe('the picker as time passes', () => {
     };
     time.set('2026-12-25T22:59:59.999Z');
     const element = await picker(only({ ...PHONE, hours }));
-    expect(headline(element, 'One')).to.equal('closed for Christmas, opens again on Monday at 9:00');
+    expect(headline(element, 'One')).to.equal(
+      t('hours.opensReason', {
+        reason: 'Christmas',
+        opens: t('at.week', { day: 'Monday', at: t('clock.at', { time: '9:00' }) }),
+      }),
+    );
     await at('2026-12-25T23:00:00Z', element);
-    expect(headline(element, 'One')).to.equal('closed, opens on Monday at 9:00');
+    expect(headline(element, 'One')).to.equal(MONDAY);
   });
 
   it('counts two hours of waiting as two hours when the clocks go forward and back', async () => {
@@ -81,9 +92,9 @@ describe('the picker as time passes', () => {
     const element = await picker(
       only({ kind: 'whatsapp', address: '+390212345678', hours: '24/7', reply: { within: 'PT2H' } }),
     );
-    expect(headline(element, 'One')).to.equal('a reply by 4:30');
+    expect(headline(element, 'One')).to.equal(replyBy('4:30'));
     await at('2026-10-25T00:30:00Z', element);
-    expect(headline(element, 'One')).to.equal('a reply by 3:30');
+    expect(headline(element, 'One')).to.equal(replyBy('3:30'));
   });
 
   it('moves a rolling answer on', async () => {
@@ -91,9 +102,9 @@ describe('the picker as time passes', () => {
       only({ kind: 'whatsapp', address: '+390212345678', reply: { within: 'PT2H' } }),
     );
     const changes = heard('attesa-change');
-    expect(headline(element, 'One')).to.equal('a reply by 13:30');
+    expect(headline(element, 'One')).to.equal(replyBy('13:30'));
     await at('2026-11-20T10:31:00Z', element);
-    expect(headline(element, 'One')).to.equal('a reply by 13:45');
+    expect(headline(element, 'One')).to.equal(replyBy('13:45'));
     expect(changes.map(({ by }) => by)).to.deep.equal([Date.parse('2026-11-20T12:45:00Z')]);
     expect(get(element, 'time').getAttribute('datetime')).to.equal('2026-11-20T12:45:00.000Z');
     expect(announced(element)).to.equal('');
@@ -103,15 +114,15 @@ describe('the picker as time passes', () => {
     const element = await picker(brand());
     const changes = heard('attesa-change');
     await at('2026-11-20T10:37:00Z', element);
-    expect(headline(element, 'Phone')).to.equal('a wait of 5 to 15 minutes');
+    expect(headline(element, 'Phone')).to.equal(waitOf(5, 15));
     await at('2026-11-20T10:37:00.001Z', element);
-    expect(headline(element, 'Phone')).to.equal('open until 18:00');
-    expect(plain(row(element, 'Phone').textContent)).to.contain('We have no fresh news of the queue.');
+    expect(headline(element, 'Phone')).to.equal(openUntil('18:00'));
+    expect(plain(row(element, 'Phone').textContent)).to.contain(t('note.stale'));
     expect(firstNow(element)).to.deep.equal(['WhatsApp']);
     expect(changes.filter(({ channelId }) => channelId === 'phone').map(({ basis }) => basis)).to.deep.equal([
       'hours',
     ]);
-    expect(announced(element)).to.equal('Phone: open until 18:00.');
+    expect(announced(element)).to.equal(t('picker.changed', { name: 'Phone', text: openUntil('18:00') }));
   });
 
   it('believes a longer wait at once and a shorter one after two minutes', async () => {
@@ -129,16 +140,16 @@ describe('the picker as time passes', () => {
     const element = await picker(queue('PT10M'));
     element.data = queue('PT20M');
     await settled(element);
-    expect(headline(element, 'One')).to.equal('a wait of up to about 20 minutes');
+    expect(headline(element, 'One')).to.equal(t('live.within.phone', { n: 20 }));
     element.data = queue('PT5M');
     await settled(element);
-    expect(headline(element, 'One')).to.equal('a wait of up to about 20 minutes');
+    expect(headline(element, 'One')).to.equal(t('live.within.phone', { n: 20 }));
     time.advance(2 * MINUTE - 1);
     await settled(element);
-    expect(headline(element, 'One')).to.equal('a wait of up to about 20 minutes');
+    expect(headline(element, 'One')).to.equal(t('live.within.phone', { n: 20 }));
     time.advance(1);
     await settled(element);
-    expect(headline(element, 'One')).to.equal('a wait of up to about 5 minutes');
+    expect(headline(element, 'One')).to.equal(t('live.within.phone', { n: 5 }));
   });
 
   it('says of a queue that may outlast the day that nobody may be reached', async () => {
@@ -164,12 +175,14 @@ describe('the picker as time passes', () => {
         notice: { text: 'Strike today.', until: '2026-11-20T11:30:00Z' },
       }),
     );
-    expect(headline(element, 'One')).to.equal('not available until 12:00');
+    expect(headline(element, 'One')).to.equal(
+      t('paused.until', { until: t('until.today', { the: '12:00' }) }),
+    );
     expect(plain(row(element, 'One').textContent))
       .to.contain('Lines down.')
       .and.to.contain('Strike today.');
     await at('2026-11-20T11:00:00Z', element);
-    expect(headline(element, 'One')).to.equal('open until 18:00');
+    expect(headline(element, 'One')).to.equal(openUntil('18:00'));
     expect(plain(row(element, 'One').textContent)).to.not.contain('Lines down.');
     await at('2026-11-20T11:30:00Z', element);
     expect(plain(row(element, 'One').textContent)).to.not.contain('Strike today.');
@@ -177,13 +190,13 @@ describe('the picker as time passes', () => {
 
   it('tells the customer’s clock, and names the brand’s', async () => {
     const element = await picker(only(PHONE, { place: { en: 'Rome' } }));
-    expect(plain(get(element, '.foot').textContent)).to.equal('Rome time');
+    expect(plain(get(element, '.foot').textContent)).to.equal(t('picker.zoneHere', { place: 'Rome' }));
     element.setAttribute('display-zone', 'America/New_York');
     await settled(element);
     await new Promise(requestAnimationFrame);
-    expect(headline(element, 'One')).to.equal('open until 12:00');
+    expect(headline(element, 'One')).to.equal(openUntil('12:00'));
     expect(plain(get(element, '.foot').textContent)).to.equal(
-      'Times are in your local time; it is 11:30 in Rome.',
+      t('picker.zoneThere', { time: '11:30', place: 'Rome' }),
     );
   });
 
@@ -192,21 +205,43 @@ describe('the picker as time passes', () => {
       const timers = fakeTimers('2026-11-20T16:58:30Z');
       const element = await picker(only(PHONE));
       await timers.advance(89_000);
-      expect(headline(element, 'One')).to.equal('open until 18:00');
+      expect(headline(element, 'One')).to.equal(openUntil('18:00'));
       await timers.advance(1_000);
-      expect(headline(element, 'One')).to.equal('closed, opens on Monday at 9:00');
+      expect(headline(element, 'One')).to.equal(MONDAY);
     });
 
     it('never shows a time of day that has passed', async () => {
       const timers = fakeTimers();
-      const element = await picker(only(PHONE));
-      expect(get(element, '.now').textContent).to.contain('11:30');
-      await timers.advance(20 * MINUTE);
-      const shown = find(element, '.now')?.textContent ?? '';
-      expect(shown).to.satisfy(
-        (text: string) => !text.includes('hold now') || text.includes('11:50'),
-        `at 11:50 it says: ${shown}`,
+      const page = await fixture<HTMLElement>(
+        html`<div display-zone="America/New_York">
+          <attesa-channel-picker .data=${only(PHONE, { place: 'Rome' })}></attesa-channel-picker>
+        </div>`,
       );
+      const element = page.querySelector('attesa-channel-picker')!;
+      await settled(element);
+      expect(shownText(element)).to.contain(t('picker.zoneThere', { time: '11:30', place: 'Rome' }));
+      await timers.advance(20 * MINUTE);
+      expect(shownText(element)).to.contain(t('picker.zoneThere', { time: '11:50', place: 'Rome' }));
+      expect(shownText(element)).to.not.contain('11:30');
+    });
+
+    it('does nothing in a minute in which nothing changes', async () => {
+      const timers = fakeTimers();
+      const element = await picker(only(PHONE));
+      const before = timers.set;
+      const writes: MutationRecord[] = [];
+      const observer = new MutationObserver((records) => writes.push(...records));
+      observer.observe(element.shadowRoot!, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+      await timers.advance(30 * MINUTE);
+      writes.push(...observer.takeRecords());
+      observer.disconnect();
+      expect(timers.set).to.equal(before);
+      expect(writes).to.have.length(0);
     });
 
     it('sleeps while the page is hidden and is right again when it returns', async () => {
@@ -215,10 +250,10 @@ describe('the picker as time passes', () => {
       lookAway(true);
       expect(timers.pending).to.equal(0);
       await timers.advance(10 * MINUTE);
-      expect(headline(element, 'One')).to.equal('open until 18:00');
+      expect(headline(element, 'One')).to.equal(openUntil('18:00'));
       lookAway(false);
       await settled(element);
-      expect(headline(element, 'One')).to.equal('closed, opens on Monday at 9:00');
+      expect(headline(element, 'One')).to.equal(MONDAY);
       expect(timers.pending).to.equal(1);
     });
   });
@@ -234,11 +269,10 @@ describe('the picker as time passes', () => {
     const pickers = [...both.querySelectorAll('attesa-channel-picker')];
     time.set('2026-11-20T17:00:00Z');
     for (const element of pickers) await settled(element);
-    expect(pickers.map((element) => headline(element, 'One'))).to.deep.equal([
-      'closed, opens on Monday at 9:00',
-      'closed, opens on Monday at 9:00',
+    expect(pickers.map((element) => headline(element, 'One'))).to.deep.equal([MONDAY, MONDAY]);
+    expect(pickers.map(announced).filter(Boolean)).to.deep.equal([
+      t('picker.changed', { name: 'One', text: MONDAY }),
     ]);
-    expect(pickers.map(announced).filter(Boolean)).to.deep.equal(['One: closed, opens on Monday at 9:00.']);
   });
 
   it('names at most two channels in one announcement', async () => {

@@ -22,7 +22,12 @@ import {
   settled,
   shownText,
   time,
+  t,
   warnings,
+  MONDAY,
+  openUntil,
+  replyBy,
+  waitOf,
 } from '../support.js';
 
 const MAIL = { id: 'email', kind: 'email', address: 'aiuto@example.it', reply: { within: 'PT2H' } };
@@ -49,7 +54,7 @@ describe('<attesa-expectation>', () => {
     );
     const element = page.querySelector('attesa-expectation')!;
     await settled(element);
-    expect(said(element)).to.equal('a reply by 13:30');
+    expect(said(element)).to.equal(replyBy('13:30'));
     expect(getComputedStyle(element).display).to.equal('inline');
     expect(page.getClientRects()).to.have.length(1);
     expect(get(element, 'time').getAttribute('datetime')).to.equal('2026-11-20T12:30:00.000Z');
@@ -57,16 +62,16 @@ describe('<attesa-expectation>', () => {
 
   it('has no `time` where there is no instant', async () => {
     const element = await sentence(one(QUEUE));
-    expect(said(element)).to.equal('a wait of 5 to 15 minutes');
+    expect(said(element)).to.equal(waitOf(5, 15));
     expect(has(element, 'time')).to.equal(false);
   });
 
   it('takes the channel that is asked for, and another when that changes', async () => {
     const element = await sentence(brand(), 'phone');
-    expect(said(element)).to.equal('a wait of 5 to 15 minutes');
+    expect(said(element)).to.equal(waitOf(5, 15));
     element.channel = 'whatsapp';
     await settled(element);
-    expect(said(element)).to.equal('a reply by 13:30');
+    expect(said(element)).to.equal(replyBy('13:30'));
   });
 
   it('says the same as the picker', async () => {
@@ -123,16 +128,16 @@ describe('<attesa-expectation>', () => {
       </div>
     `);
     const element = page.querySelector('attesa-expectation')!;
-    await waitUntil(() => said(element) === 'a reply by 13:30');
+    await waitUntil(() => said(element) === replyBy('13:30'));
     expect(asked).to.have.length(1);
   });
 
   it('names the brand’s place where the clocks differ', async () => {
     const element = await sentence(one({ ...MAIL, place: 'Rome' }));
-    expect(said(element)).to.equal('a reply by 13:30');
+    expect(said(element)).to.equal(replyBy('13:30'));
     element.setAttribute('display-zone', 'America/New_York');
-    await waitUntil(() => said(element) !== 'a reply by 13:30');
-    expect(said(element)).to.equal('a reply by 7:30 (13:30 in Rome)');
+    await waitUntil(() => said(element) !== replyBy('13:30'));
+    expect(said(element)).to.equal(`${replyBy('7:30')} (${t('note.here', { the: '13:30', place: 'Rome' })})`);
   });
 
   it('speaks the language around it', async () => {
@@ -166,8 +171,8 @@ describe('<attesa-expectation> as time passes', () => {
     const element = await sentence(one({ ...QUEUE, live: undefined }));
     expect(shown.map(({ channelId, state }) => [channelId, state])).to.deep.equal([['phone', 'open']]);
     await at('2026-11-20T17:00:00Z', element);
-    expect(said(element)).to.equal('closed, opens on Monday at 9:00');
-    expect(announcedBy(element)).to.equal('closed, opens on Monday at 9:00');
+    expect(said(element)).to.equal(MONDAY);
+    expect(announcedBy(element)).to.equal(MONDAY);
     expect(changes.map(({ state }) => state)).to.deep.equal(['closed']);
     await at('2026-11-20T17:05:00Z', element);
     expect(changes).to.have.length(1);
@@ -176,14 +181,14 @@ describe('<attesa-expectation> as time passes', () => {
   it('moves on without a word to screen readers while only the time moves', async () => {
     const element = await sentence(one());
     await at('2026-11-20T10:31:00Z', element);
-    expect(said(element)).to.equal('a reply by 13:45');
+    expect(said(element)).to.equal(replyBy('13:45'));
     expect(announcedBy(element)).to.equal('');
   });
 
   it('never leaves a live wait standing', async () => {
     const element = await sentence(one(QUEUE));
     await at('2026-11-20T10:38:00Z', element);
-    expect(said(element)).to.equal('open until 18:00');
+    expect(said(element)).to.equal(openUntil('18:00'));
   });
 
   it('changes on the page’s own timer, and sleeps until then', async () => {
@@ -191,10 +196,10 @@ describe('<attesa-expectation> as time passes', () => {
     const element = await sentence(one({ ...QUEUE, live: undefined }));
     const before = timers.set;
     await timers.advance(3 * HOUR - 1);
-    expect(said(element)).to.equal('open until 18:00');
+    expect(said(element)).to.equal(openUntil('18:00'));
     expect(timers.set - before, 'once an hour at most').to.be.at.most(3);
     await timers.advance(1);
-    expect(said(element)).to.equal('closed, opens on Monday at 9:00');
+    expect(said(element)).to.equal(MONDAY);
   });
 
   it('needs no timer where nothing can change', async () => {
@@ -230,11 +235,11 @@ describe('<attesa-expectation> as time passes', () => {
     const element = await fixture<AttesaExpectation>(
       html`<attesa-expectation src=${url}>soon</attesa-expectation>`,
     );
-    await waitUntil(() => said(element) === 'a reply by 13:30');
+    await waitUntil(() => said(element) === replyBy('13:30'));
     works = false;
     time.advance(10 * MINUTE);
     await waitUntil(() => asked.length === 2 && errors.length === 1);
-    expect(said(element)).to.equal('a reply by 13:45');
+    expect(said(element)).to.equal(replyBy('13:45'));
   });
 
   it('that is removed lets go of everything, and is right when it comes back', async () => {
@@ -247,7 +252,7 @@ describe('<attesa-expectation> as time passes', () => {
     expect(timers.pending).to.equal(0);
     parent.append(element);
     await timers.advance(0);
-    expect(said(element)).to.equal('closed, opens on Monday at 9:00');
+    expect(said(element)).to.equal(MONDAY);
   });
 
   it('of a hidden page wakes nobody', async () => {
@@ -271,7 +276,7 @@ describe('<attesa-expectation> and assistive technology', () => {
   it('is text in a sentence', async () => {
     await fixture(html`<p id="around">You get <attesa-expectation .data=${one()}></attesa-expectation>.</p>`);
     const tree = await ariaSnapshot('#around');
-    expect(tree).to.contain('You get').and.to.contain('a reply by 13:30');
+    expect(tree).to.contain('You get').and.to.contain(replyBy('13:30'));
   });
 
   it('inherits letters and colour', async () => {
