@@ -12,7 +12,15 @@ export type {
   Topic,
 } from './core/document/channel-types.js';
 export type { ChannelsInput } from './core/document/channels-schema.js';
-export type { Basis, ChannelState, Expectation, Pressure, RankedChannel, RankReason, Shown } from './core/expectation/expectation-types.js';
+export type {
+  Basis,
+  ChannelState,
+  Expectation,
+  Pressure,
+  RankedChannel,
+  RankReason,
+  Shown,
+} from './core/expectation/expectation-types.js';
 export type { Interval, Schedule, ScheduleStatus, Work } from './core/time/schedule-types.js';
 export type { ScheduleSpec } from './core/time/schedule-spec.js';
 export { parseChannels } from './core/document/channels.js';

@@ -4,4 +4,11 @@ export { AttesaSelectEvent } from './elements/channel-picker/channel-picker.even
 export { AttesaExpectation } from './elements/expectation/expectation.js';
 export { AttesaChangeEvent, AttesaErrorEvent, AttesaShownEvent } from './elements/facts.events.js';
 export type * from './core.js';
-export type { Messages, Overrides, PartialMessages, Register, Sentence, SentenceKey } from './i18n/messages.js';
+export type {
+  Messages,
+  Overrides,
+  PartialMessages,
+  Register,
+  Sentence,
+  SentenceKey,
+} from './i18n/messages.js';

@@ -109,9 +109,12 @@ class PageClock implements Platform {
     const next = Math.min(...[...this.wakes].map(({ at }) => at));
     if (next === Infinity) return;
     this.timerAt = next;
-    this.timer = setTimeout(() => {
-      this.fire();
-    }, Math.min(HOUR, Math.max(atLeast, next - this.now())));
+    this.timer = setTimeout(
+      () => {
+        this.fire();
+      },
+      Math.min(HOUR, Math.max(atLeast, next - this.now())),
+    );
   }
 
   private fire(): void {

@@ -45,7 +45,8 @@ export function extendMessages(part: PartialMessages): void {
  */
 export function overrideMessages(tag: string, own: Overrides, avoid?: readonly string[]): readonly Issue[] {
   const known = languages.get(tag);
-  if (!known) return [{ path: tag, code: 'unknown-language', message: `No messages are registered for "${tag}"` }];
+  if (!known)
+    return [{ path: tag, code: 'unknown-language', message: `No messages are registered for "${tag}"` }];
   overrides.set(tag, joinOverrides(overrides.get(tag) ?? {}, own));
   change(tag);
   return checkOverrides(known, own, avoid);
@@ -80,7 +81,8 @@ function inherited(element: Element, attribute: string): string | undefined {
 }
 
 const REGISTERS: readonly string[] = ['neutral', 'informal', 'formal'] satisfies Register[];
-const isRegister = (text: string | undefined): text is Register => text !== undefined && REGISTERS.includes(text);
+const isRegister = (text: string | undefined): text is Register =>
+  text !== undefined && REGISTERS.includes(text);
 
 /** Browsers that hide where somebody is say UTC, where nobody lives. */
 const HIDDEN_ZONES = /^(UTC|GMT|Etc\/.*)$/;
@@ -98,7 +100,10 @@ function deviceZone(): string | undefined {
 /** The reader's own spelling of a language (`en` on the page, `en-GB` in the browser) decides clock and dates. */
 function regional(tag: string): string {
   if (tag.includes('-')) return tag;
-  return navigator.languages.find((candidate) => candidate.toLowerCase().startsWith(`${tag.toLowerCase()}-`)) ?? tag;
+  return (
+    navigator.languages.find((candidate) => candidate.toLowerCase().startsWith(`${tag.toLowerCase()}-`)) ??
+    tag
+  );
 }
 
 /** Watches what elements inherit from the page; one observer for all, only while there are elements. */
@@ -132,7 +137,9 @@ export class LocaleController implements ReactiveController {
    * Language, register and clock for now, or `undefined` while no language is registered.
    * @param brandZone stands in where the reader's own zone is unknown or hidden
    */
-  options(brandZone: string | undefined): (SayOptions & { readonly zone: string; readonly locale: string }) | undefined {
+  options(
+    brandZone: string | undefined,
+  ): (SayOptions & { readonly zone: string; readonly locale: string }) | undefined {
     const lang = inherited(this.host, 'lang');
     const wanted = [...(lang === undefined ? [] : [lang]), ...navigator.languages];
     const messages = messagesFor(wanted);

@@ -7,9 +7,12 @@ import { pageClock } from './clock.js';
  * What the page itself says of its channels: the element's child links, else JSON-LD, read in the zone of the element
  * because schema.org hours carry none. Rejects when the adapter cannot be loaded.
  */
-export async function createPageSource(host: HTMLElement & { readonly timeZone: string | undefined }): Promise<Source> {
+export async function createPageSource(
+  host: HTMLElement & { readonly timeZone: string | undefined },
+): Promise<Source> {
   const links = createChildLinksSource(host);
-  if (host.querySelector('a[href]') || !document.querySelector('script[type="application/ld+json"]')) return links;
+  if (host.querySelector('a[href]') || !document.querySelector('script[type="application/ld+json"]'))
+    return links;
   const { fromSchemaOrg } = await import('../adapters/schema-org.js');
   const { timeZone } = host;
   const options = { now: pageClock.now(), ...(timeZone !== undefined && { timeZone }) };

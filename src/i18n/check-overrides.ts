@@ -9,7 +9,17 @@ const entriesOf = (sentences: Partial<Sentences> | undefined): [string, Sentence
 
 /** Words that promise without saying when, or talk down; by language, as substrings in lower case. */
 const AVOID: Readonly<Record<string, readonly string[]>> = {
-  en: ['as soon as possible', 'asap', 'shortly', 'in due course', 'soon', 'valued customer', 'do not reply', 'unfortunately', 'policy'],
+  en: [
+    'as soon as possible',
+    'asap',
+    'shortly',
+    'in due course',
+    'soon',
+    'valued customer',
+    'do not reply',
+    'unfortunately',
+    'policy',
+  ],
   it: [
     'prima possibile',
     'più presto',
@@ -31,14 +41,19 @@ const AVOID: Readonly<Record<string, readonly string[]>> = {
  */
 export function wordsToAvoid(text: string, tag: string, own: readonly string[] = []): readonly string[] {
   const spaced = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}’']+/gu, ' ')} `;
-  return [...(AVOID[tag.split('-', 1)[0] ?? ''] ?? []), ...own].filter((word) => spaced.includes(` ${word} `));
+  return [...(AVOID[tag.split('-', 1)[0] ?? ''] ?? []), ...own].filter((word) =>
+    spaced.includes(` ${word} `),
+  );
 }
 
 // JSON may hold nothing in place of a sentence.
 const forms = (sentence: Sentence | null): readonly string[] =>
-  typeof sentence === 'string' ? [sentence] : Object.values(sentence ?? {}).filter((form) => typeof form === 'string');
+  typeof sentence === 'string'
+    ? [sentence]
+    : Object.values(sentence ?? {}).filter((form) => typeof form === 'string');
 
-const placeholders = (sentence: Sentence): readonly string[] => forms(sentence).flatMap((form) => form.match(/\{\w+\}/g) ?? []);
+const placeholders = (sentence: Sentence): readonly string[] =>
+  forms(sentence).flatMap((form) => form.match(/\{\w+\}/g) ?? []);
 
 /** Sentences about instants are all filled with the same, whether ours use it or not. */
 const WHEN = /^(by|at|until)\./;
@@ -50,15 +65,26 @@ function reference(messages: PartialMessages, key: string): Sentence | undefined
   return known[key] ?? (CHANNEL_KINDS.some((name) => name === kind) ? known[general] : undefined);
 }
 
-function checkSentence(messages: PartialMessages, key: string, sentence: Sentence, own: readonly string[]): [code: string, message: string][] {
-  if (forms(sentence).length === 0) return [['not-a-sentence', 'Expected a text, or texts by plural category with "other"']];
+function checkSentence(
+  messages: PartialMessages,
+  key: string,
+  sentence: Sentence,
+  own: readonly string[],
+): [code: string, message: string][] {
+  if (forms(sentence).length === 0)
+    return [['not-a-sentence', 'Expected a text, or texts by plural category with "other"']];
   const ours = reference(messages, key);
   if (ours === undefined) return [['unknown-sentence', `There is no sentence "${key}"`]];
   const found: [string, string][] = [];
-  if (typeof sentence !== 'string' && typeof sentence.other !== 'string') found.push(['missing-other', 'The form "other" is missing']);
+  if (typeof sentence !== 'string' && typeof sentence.other !== 'string')
+    found.push(['missing-other', 'The form "other" is missing']);
   const allowed = new Set(WHEN.test(key) ? ['{the}', '{at}', '{day}', '{date}'] : placeholders(ours));
   for (const name of new Set(placeholders(sentence))) {
-    if (!allowed.has(name)) found.push(['unknown-placeholder', `${name} is not filled here; there are ${[...allowed].join(' ') || 'none'}`]);
+    if (!allowed.has(name))
+      found.push([
+        'unknown-placeholder',
+        `${name} is not filled here; there are ${[...allowed].join(' ') || 'none'}`,
+      ]);
   }
   for (const word of new Set(forms(sentence).flatMap((form) => wordsToAvoid(form, messages.tag, own)))) {
     found.push(['word-to-avoid', `"${word}" does not say when; see the voice guide`]);
@@ -67,7 +93,11 @@ function checkSentence(messages: PartialMessages, key: string, sentence: Sentenc
 }
 
 /** What is wrong with a brand's sentences: unknown keys, placeholders that nothing fills, words to avoid. */
-export function checkOverrides(messages: PartialMessages, overrides: Overrides, avoid: readonly string[] = []): readonly Issue[] {
+export function checkOverrides(
+  messages: PartialMessages,
+  overrides: Overrides,
+  avoid: readonly string[] = [],
+): readonly Issue[] {
   return REGISTERS.flatMap((register) =>
     entriesOf(overrides[register]).flatMap(([key, sentence]) =>
       checkSentence(messages, key, sentence, avoid).map(([code, message]) => ({

@@ -65,7 +65,8 @@ function sampleSpan({ from, to }: Sample, { words, now }: Context): string | und
   if (from === undefined || to === undefined) return undefined;
   const [first, last] = [Date.parse(from), Date.parse(to)];
   if (!(first <= last)) return undefined;
-  if (dayNumber(words.zone, now) - dayNumber('UTC', last) > RECENT_DAYS) return words.t('note.span', { from: words.day(from, now), to: words.day(to, now) });
+  if (dayNumber(words.zone, now) - dayNumber('UTC', last) > RECENT_DAYS)
+    return words.t('note.span', { from: words.day(from, now), to: words.day(to, now) });
   return words.t('note.days', { n: Math.max(1, dayNumber('UTC', last) - dayNumber('UTC', first)) });
 }
 
@@ -93,7 +94,8 @@ function basisNote(context: Context): string | undefined {
   const { channel, expectation, words } = context;
   if (expectation.state === 'paused') return undefined;
   if (expectation.stale) return words.t('note.stale');
-  if (expectation.mode === 'live' && expectation.basis !== 'live' && channel.live?.agents === 0) return words.t('note.noAgents');
+  if (expectation.mode === 'live' && expectation.basis !== 'live' && channel.live?.agents === 0)
+    return words.t('note.noAgents');
   switch (expectation.basis) {
     case 'live':
       return waitingNote(context);
@@ -125,7 +127,8 @@ function hoursNote({ expectation, now, words }: Context): string | undefined {
   if (state === 'open' && mode === 'live' && closes !== undefined) {
     return words.t('note.until', { until: words.when('until', closes, now).text });
   }
-  if (state !== 'closed' || opens === undefined || (automated === 'now' && reason === undefined)) return undefined;
+  if (state !== 'closed' || opens === undefined || (automated === 'now' && reason === undefined))
+    return undefined;
   const opening = words.when('at', opens, now).text;
   return reason === undefined
     ? words.t('note.closed', { opens: opening })
@@ -180,7 +183,9 @@ export function describeChannel(
   const noticeEnd = notice?.until ?? Infinity;
   const isPaused = expectation.state === 'paused';
   const notes = [
-    isPaused && expectation.reason !== undefined ? sentence(localize(expectation.reason, words.locale)) : undefined,
+    isPaused && expectation.reason !== undefined
+      ? sentence(localize(expectation.reason, words.locale))
+      : undefined,
     plain(botNote(context)),
     plain(hoursNote(context)),
     plain(elsewhereNote(context, headline, options)),
@@ -190,7 +195,11 @@ export function describeChannel(
     cost === undefined ? undefined : localize(cost, words.locale),
   ].filter((note) => note !== undefined);
   // Every day word in the notes is relative to the reader's today.
-  const until = Math.min(headline.until, now < noticeEnd ? noticeEnd : Infinity, nextMidnight(words.zone, now));
+  const until = Math.min(
+    headline.until,
+    now < noticeEnd ? noticeEnd : Infinity,
+    nextMidnight(words.zone, now),
+  );
   return {
     name,
     mode: words.t(expectation.mode === 'live' ? 'mode.live' : 'mode.async', {}, channel.kind),
@@ -202,9 +211,14 @@ export function describeChannel(
   };
 }
 
-function marksOf({ pressure, state }: Expectation, reason: RankReason | undefined, words: Words): ChannelText['marks'] {
+function marksOf(
+  { pressure, state }: Expectation,
+  reason: RankReason | undefined,
+  words: Words,
+): ChannelText['marks'] {
   const marks: { kind: 'fastest' | 'topic' | 'quiet' | 'busy'; text: string }[] = [];
-  if (reason === 'fastest') marks.push({ kind: 'fastest', text: words.t(state === 'closed' ? 'mark.first' : 'mark.fastest') });
+  if (reason === 'fastest')
+    marks.push({ kind: 'fastest', text: words.t(state === 'closed' ? 'mark.first' : 'mark.fastest') });
   if (reason === 'topic') marks.push({ kind: 'topic', text: words.t('mark.topic') });
   if (pressure === 'quiet') marks.push({ kind: 'quiet', text: words.t('mark.quiet') });
   if (pressure === 'busy') marks.push({ kind: 'busy', text: words.t('mark.busy') });

@@ -140,17 +140,10 @@ export type SentenceKey = ExpectationKey | PickerKey | LeaveKey;
 
 /** Kinds that are called the same in every language. */
 export type BrandKind =
-  | 'whatsapp'
-  | 'messenger'
-  | 'instagram'
-  | 'telegram'
-  | 'viber'
-  | 'line'
-  | 'apple-messages'
-  | 'wechat'
-  | 'x';
+  'whatsapp' | 'messenger' | 'instagram' | 'telegram' | 'viber' | 'line' | 'apple-messages' | 'wechat' | 'x';
 
-type Said<K extends SentenceKey> = Readonly<Record<K, Sentence>> & Readonly<Partial<Record<`${K}.${ChannelKind}`, Sentence>>>;
+type Said<K extends SentenceKey> = Readonly<Record<K, Sentence>> &
+  Readonly<Partial<Record<`${K}.${ChannelKind}`, Sentence>>>;
 
 /**
  * Sentences by key. `live.range.phone` is said instead of `live.range` on a telephone row; any sentence may have such a

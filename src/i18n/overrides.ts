@@ -2,7 +2,11 @@ import type { Overrides, PartialMessages } from './messages.js';
 
 /** Two parts of one language as one; the second wins. */
 export function joinMessages(first: PartialMessages, second: PartialMessages): PartialMessages {
-  return { tag: first.tag, ...joinOverrides(first, second), neutral: { ...first.neutral, ...second.neutral } };
+  return {
+    tag: first.tag,
+    ...joinOverrides(first, second),
+    neutral: { ...first.neutral, ...second.neutral },
+  };
 }
 
 /** Two sets of a brand's own sentences as one; the second wins. */

@@ -41,9 +41,18 @@ function sayOpen({ words, now, kind }: Speaker, closes: number | undefined): Dra
 /** "Closed for Christmas, opens again on Monday at 9:00", with as much of it as is known. */
 function sayClosed({ words, now, kind }: Speaker, { opens, reason: named }: Expectation): Draft {
   const reason = named === undefined ? {} : { reason: words.local(named) };
-  if (opens === undefined) return { text: words.t(named === undefined ? 'hours.closed' : 'hours.closedReason', reason, kind) };
+  if (opens === undefined)
+    return { text: words.t(named === undefined ? 'hours.closed' : 'hours.closedReason', reason, kind) };
   const { text, until } = words.when('at', opens, now);
-  return { text: words.t(named === undefined ? 'hours.opens' : 'hours.opensReason', { opens: text, ...reason }, kind), at: opens, until };
+  return {
+    text: words.t(
+      named === undefined ? 'hours.opens' : 'hours.opensReason',
+      { opens: text, ...reason },
+      kind,
+    ),
+    at: opens,
+    until,
+  };
 }
 
 function sayPaused({ words, now, kind }: Speaker, { opens }: Expectation): Draft {
@@ -90,8 +99,16 @@ function draft(speaker: Speaker, expectation: Expectation): Draft {
  * @param now epoch ms
  * @param options language, register and clock; `kind` chooses a wording of its own where a channel's kind has one
  */
-export function say(expectation: Expectation, now: number, options: SayOptions & { readonly kind?: ChannelKind }): Said {
-  const { text, at, until = Infinity } = draft({ words: wordsOf(options), now, kind: options.kind }, expectation);
+export function say(
+  expectation: Expectation,
+  now: number,
+  options: SayOptions & { readonly kind?: ChannelKind },
+): Said {
+  const {
+    text,
+    at,
+    until = Infinity,
+  } = draft({ words: wordsOf(options), now, kind: options.kind }, expectation);
   return {
     text,
     spoken: text,

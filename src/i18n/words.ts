@@ -47,7 +47,6 @@ export interface Words {
   languages(tags: readonly string[]): string;
 }
 
-
 /** Within so many days a day and its month name one day only. */
 const NEAR_DAYS = 180;
 
@@ -81,18 +80,39 @@ function usableLocale(locale: string | undefined, tag: string): string {
 const plainHour = (part: Intl.DateTimeFormatPart): string =>
   part.type === 'hour' ? part.value.replace(/^0(?=\d)/, '') : part.value;
 
-export function createWords({ messages, locale: wanted, register = 'neutral', zone = 'UTC' }: SayOptions): Words {
+export function createWords({
+  messages,
+  locale: wanted,
+  register = 'neutral',
+  zone = 'UTC',
+}: SayOptions): Words {
   const locale = usableLocale(wanted, messages.tag);
   const plural = new Intl.PluralRules(messages.tag);
-  const clockFormat = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' }));
-  const weekday = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' }));
-  const date = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }));
-  const dated = once(
-    (timeZone) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+  const clockFormat = once(
+    (timeZone) => new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' }),
   );
-  const dayOfMonth = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' }));
+  const weekday = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' }));
+  const date = once(
+    (timeZone) =>
+      new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }),
+  );
+  const dated = once(
+    (timeZone) =>
+      new Intl.DateTimeFormat(locale, {
+        timeZone,
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+      }),
+  );
+  const dayOfMonth = once(
+    (timeZone) => new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' }),
+  );
   const dayOfYear = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' }));
-  const sentences = { ...messages.neutral, ...messages[register] } as Readonly<Record<string, Sentence | undefined>>;
+  const sentences = { ...messages.neutral, ...messages[register] } as Readonly<
+    Record<string, Sentence | undefined>
+  >;
 
   const t: Words['t'] = (key, params = {}, kind) => {
     const sentence = (kind && sentences[`${key}.${kind}`]) ?? sentences[key] ?? '';
@@ -126,7 +146,15 @@ export function createWords({ messages, locale: wanted, register = 'neutral', zo
       },
     };
     const pattern =
-      away === 0 ? 'today' : away === 1 ? 'tomorrow' : away === -1 && role === 'at' ? 'yesterday' : away > 1 && away < 7 ? 'week' : 'date';
+      away === 0
+        ? 'today'
+        : away === 1
+          ? 'tomorrow'
+          : away === -1 && role === 'at'
+            ? 'yesterday'
+            : away > 1 && away < 7
+              ? 'week'
+              : 'date';
     return { text: t(`${role}.${pattern as 'today'}`, params), until: nextMidnight(zone, now) };
   };
 

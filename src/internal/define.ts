@@ -1,7 +1,8 @@
 import { VERSION } from './version.js';
 import { warnOnce } from './warn.js';
 
-const versionOf = (element: CustomElementConstructor): string => ('version' in element ? String(element.version) : 'another library');
+const versionOf = (element: CustomElementConstructor): string =>
+  'version' in element ? String(element.version) : 'another library';
 
 /**
  * Registers an element unless the name is taken, by another copy of the library or by anybody else. Never throws into

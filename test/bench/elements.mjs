@@ -52,10 +52,12 @@ async function requestsBeforeRender(report, open) {
   const paths = await page.evaluate(async () => {
     const shown = await globalThis.shown;
     const before = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < shown);
-    return before
-      .map(({ name }) => new URL(name).pathname)
-      // The browser asks for an icon of its own accord.
-      .filter((path) => !/\/(attesa\.min\.js|favicon\.ico)$/.test(path));
+    return (
+      before
+        .map(({ name }) => new URL(name).pathname)
+        // The browser asks for an icon of its own accord.
+        .filter((path) => !/\/(attesa\.min\.js|favicon\.ico)$/.test(path))
+    );
   });
   report.line('requests between the script and the first render', paths.length, 'count', {
     target: ['=', 1],

@@ -128,7 +128,10 @@ describe('describeChannel: what it rests on', () => {
   });
 
   it('a declared level says that it is the brand’s own word', () => {
-    has(notesOf({ kind: 'email', hours: OFFICE, reply: { within: 'PT2H' } }, English), 'The time we state, not a measured one.');
+    has(
+      notesOf({ kind: 'email', hours: OFFICE, reply: { within: 'PT2H' } }, English),
+      'The time we state, not a measured one.',
+    );
   });
 
   it('how many wait, and when that was read', () => {

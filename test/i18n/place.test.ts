@@ -49,7 +49,11 @@ describe('placeOf', () => {
       placed(channel, { ...English, zone: 'Africa/Abidjan' }, at('2026-03-28T10:00:00Z')),
       '10:00 in London',
     );
-    const abidjan = { timeZone: 'Africa/Abidjan', place: 'Abidjan', reply: { within: 'P1D', clock: 'calendar' } };
+    const abidjan = {
+      timeZone: 'Africa/Abidjan',
+      place: 'Abidjan',
+      reply: { within: 'P1D', clock: 'calendar' },
+    };
     assert.equal(placed(abidjan, { ...English, zone: 'Europe/London' }, at('2026-03-27T10:00:00Z')), '');
     assert.equal(
       placed(abidjan, { ...English, zone: 'Europe/London' }, at('2026-03-28T10:00:00Z')),

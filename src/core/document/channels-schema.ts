@@ -19,15 +19,22 @@ const parsed = <T>(read: (text: string) => T | undefined, expected: string) =>
   );
 
 const text = v.pipe(v.string(), v.regex(/^[^]{1,2000}$/, 'Expected a text of 1 to 2,000 characters'));
-const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, 'Expected a BCP 47 language tag'));
-const localized = v.union([text, v.pipe(v.record(languageTag, text), v.minEntries(1, 'Expected a text in at least one language'))], 'Expected a text, or texts by language tag');
+const languageTag = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, 'Expected a BCP 47 language tag'),
+);
+const localized = v.union(
+  [text, v.pipe(v.record(languageTag, text), v.minEntries(1, 'Expected a text in at least one language'))],
+  'Expected a text, or texts by language tag',
+);
 const id = v.pipe(v.string(), v.regex(/^[^]{1,100}$/, 'Expected an id of 1 to 100 characters'));
 const instant = parsed(parseInstant, 'an instant with its offset, such as 2026-11-21T10:02:00Z');
 const day = parsed((text) => (Number.isNaN(parseDay(text)) ? undefined : text), 'a date such as 2026-11-21');
 const duration = parsed(parseDuration, 'a duration such as PT4M');
 const ratio = v.pipe(v.number(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const list = <S extends v.GenericSchema<unknown, unknown>>(item: S) => v.pipe(v.array(item), v.maxLength(MAX_LIST));
+const list = <S extends v.GenericSchema<unknown, unknown>>(item: S) =>
+  v.pipe(v.array(item), v.maxLength(MAX_LIST));
 const optional = v.exactOptional;
 
 /** Opening hours are read by `createSchedule`, which gives issues of its own. */
@@ -35,7 +42,9 @@ const hours = v.union([
   v.string(),
   v.object({
     week: optional(v.record(v.string(), v.string())),
-    seasons: optional(v.array(v.object({ from: v.string(), to: v.string(), week: v.record(v.string(), v.string()) }))),
+    seasons: optional(
+      v.array(v.object({ from: v.string(), to: v.string(), week: v.record(v.string(), v.string()) })),
+    ),
     dates: optional(
       v.record(v.string(), v.union([v.string(), v.object({ hours: v.string(), name: optional(localized) })])),
     ),
@@ -123,7 +132,9 @@ export const channelsDocumentSchema = v.object({
   ...documentEntries,
   hours: optional(hours),
   topics: optional(list(topicSchema)),
-  channels: list(v.object({ ...channelEntries, hours: optional(hours), automated: optional(automated(hours)) })),
+  channels: list(
+    v.object({ ...channelEntries, hours: optional(hours), automated: optional(automated(hours)) }),
+  ),
 });
 
 /** The channels document as it is written, before parsing. */

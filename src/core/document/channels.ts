@@ -2,7 +2,16 @@ import { createSchedule } from '../time/schedule.js';
 import type { Schedule } from '../time/schedule-types.js';
 import type { ScheduleSpec } from '../time/schedule-spec.js';
 import { isTimeZone } from '../time/zone.js';
-import type { Automated, Channel, ChannelKind, ChannelsDocument, Live, Mode, Reply, Topic } from './channel-types.js';
+import type {
+  Automated,
+  Channel,
+  ChannelKind,
+  ChannelsDocument,
+  Live,
+  Mode,
+  Reply,
+  Topic,
+} from './channel-types.js';
 import { channelSchema, documentSchema, topicSchema } from './channels-schema.js';
 import { defined } from '../defined.js';
 import { childPath, joinPath, type Issue } from './issue.js';
@@ -37,7 +46,8 @@ function createCompiler(issues: Issue[], report: Report): Compile {
     const known = compiled.get(hours) ?? new Map<string, Schedule | undefined>();
     compiled.set(hours, known);
     if (timeZone === undefined) {
-      if (!known.has('')) report(path, 'missing-zone', 'Hours need a timeZone, on the channel or on the document');
+      if (!known.has(''))
+        report(path, 'missing-zone', 'Hours need a timeZone, on the channel or on the document');
       known.set('', undefined);
       return undefined;
     }
@@ -62,24 +72,42 @@ function zoneOf(timeZone: string | undefined, path: string, report: Report): str
   const name: unknown = timeZone;
   if (name === undefined || isTimeZone(name)) return name;
   const said = timeZone?.slice(0, 80) ?? '';
-  report(childPath(path, 'timeZone'), 'unknown-zone', `"${said}" is not an IANA time zone such as Europe/Rome`);
+  report(
+    childPath(path, 'timeZone'),
+    'unknown-zone',
+    `"${said}" is not an IANA time zone such as Europe/Rome`,
+  );
   return undefined;
 }
 
 type ChannelInput = InferOutput<typeof channelSchema>;
 
-function reachOf(input: ChannelInput, kind: ChannelKind, path: string, report: Report): { href: string | undefined; address: string | undefined } {
+function reachOf(
+  input: ChannelInput,
+  kind: ChannelKind,
+  path: string,
+  report: Report,
+): { href: string | undefined; address: string | undefined } {
   const { href: link, address: written } = input;
   const given = link === undefined ? undefined : safeHref(link);
   if (link !== undefined && given === undefined) {
-    report(childPath(path, 'href'), 'unsafe-href', 'The scheme of this link is not allowed; the link was left out');
+    report(
+      childPath(path, 'href'),
+      'unsafe-href',
+      'The scheme of this link is not allowed; the link was left out',
+    );
   }
   const linked = written === undefined ? undefined : addressLink(kind, written);
   const href = given ?? linked;
   // Shown and copied as the brand writes it; only the link needs the canonical spelling.
-  if (written !== undefined && (linked !== undefined || !isAddressed(kind))) return { href, address: written.trim() };
+  if (written !== undefined && (linked !== undefined || !isAddressed(kind)))
+    return { href, address: written.trim() };
   if (written !== undefined && given === undefined) {
-    report(childPath(path, 'address'), 'invalid-address', `No address that opens ${kind} (a number is written like +390212345678)`);
+    report(
+      childPath(path, 'address'),
+      'invalid-address',
+      `No address that opens ${kind} (a number is written like +390212345678)`,
+    );
   }
   const address = href === undefined ? undefined : addressInLink(href);
   return { href, address };
@@ -109,7 +137,13 @@ function automatedOf(
   return defined({ schedule, name: automated.name });
 }
 
-function compileChannel(input: ChannelInput, path: string, defaults: Defaults, compile: Compile, report: Report): Channel {
+function compileChannel(
+  input: ChannelInput,
+  path: string,
+  defaults: Defaults,
+  compile: Compile,
+  report: Report,
+): Channel {
   const kind = input.kind ?? 'other';
   const { hours, automated, reply, live } = input;
   // Another zone in place of an unknown one would be a guess.
@@ -141,7 +175,12 @@ function readEntries<T extends { readonly id: string }>(
   report: Report,
   read: (value: unknown, path: string) => T | undefined,
 ): readonly T[] {
-  if (list.length > most) report(key, 'too-many', `${list.length.toString()} entries; those after the first ${most.toString()} were left out`);
+  if (list.length > most)
+    report(
+      key,
+      'too-many',
+      `${list.length.toString()} entries; those after the first ${most.toString()} were left out`,
+    );
   const seen = new Set<string>();
   const entries: T[] = [];
   list.slice(0, most).forEach((value, index) => {
@@ -149,7 +188,11 @@ function readEntries<T extends { readonly id: string }>(
     const entry = read(value, path);
     if (!entry) return;
     if (seen.has(entry.id)) {
-      report(childPath(path, 'id'), 'duplicate-id', `The id "${entry.id}" is taken by an earlier entry; this one was left out`);
+      report(
+        childPath(path, 'id'),
+        'duplicate-id',
+        `The id "${entry.id}" is taken by an earlier entry; this one was left out`,
+      );
       return;
     }
     seen.add(entry.id);
@@ -179,8 +222,12 @@ export function parseChannels(json: unknown): { document?: ChannelsDocument; iss
     const input = parseTolerantly(channelSchema, value, path, issues, ['id', 'paused', 'audience']);
     return input && compileChannel(input, path, defaults, compile, report);
   });
-  const topics: readonly Topic[] = readEntries(head.topics ?? [], 'topics', MAX_TOPICS, report, (value, path) =>
-    parseTolerantly(topicSchema, value, path, issues, ['id', 'name', 'channels']),
+  const topics: readonly Topic[] = readEntries(
+    head.topics ?? [],
+    'topics',
+    MAX_TOPICS,
+    report,
+    (value, path) => parseTolerantly(topicSchema, value, path, issues, ['id', 'name', 'channels']),
   );
   return { document: defined({ version: 1 as const, brand, timeZone, place, topics, channels }), issues };
 }

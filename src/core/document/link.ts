@@ -32,7 +32,8 @@ export function phoneNumber(text: string): string | undefined {
 const emailAddress = (text: string): string | undefined =>
   /^[^\s@<>"?&]+@[^\s@<>"?&]+\.[^\s@<>"?&]+$/.test(text) ? text : undefined;
 
-const accountName = (text: string): string | undefined => (/^@?[\w.:-]{1,64}$/.test(text) ? text.replace('@', '') : undefined);
+const accountName = (text: string): string | undefined =>
+  /^@?[\w.:-]{1,64}$/.test(text) ? text.replace('@', '') : undefined;
 
 interface Addressing {
   /** The address in its canonical spelling, or `undefined` where it is not one. */
@@ -42,7 +43,10 @@ interface Addressing {
 }
 
 const withNumber = (link: (number: string) => string): Addressing => ({ read: phoneNumber, link });
-const withAccount = (prefix: string): Addressing => ({ read: accountName, link: (name) => prefix + encodeURIComponent(name) });
+const withAccount = (prefix: string): Addressing => ({
+  read: accountName,
+  link: (name) => prefix + encodeURIComponent(name),
+});
 
 /** Deep links as the vendors document them; a kind that is not here needs an `href`. */
 const ADDRESSING: Partial<Record<ChannelKind, Addressing>> = {

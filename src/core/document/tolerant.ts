@@ -57,7 +57,10 @@ export function parseTolerantly<S extends AnySchema>(
     // What is missing only because it was just left out has its issue already.
     if (isThere || !isPresent(value, keys)) {
       issues.push({
-        path: keys.reduce<string>((at, key) => childPath(at, typeof key === 'number' ? key : String(key)), path),
+        path: keys.reduce<string>(
+          (at, key) => childPath(at, typeof key === 'number' ? key : String(key)),
+          path,
+        ),
         code: isThere ? 'invalid' : 'missing',
         message: first.message.slice(0, MAX_MESSAGE),
       });

@@ -42,7 +42,8 @@ export interface Expectation {
 }
 
 /** Why a channel stands where it stands. */
-export type RankReason = 'fastest' | 'topic' | 'language' | 'usable' | 'may-miss-closing' | 'not-now' | 'document';
+export type RankReason =
+  'fastest' | 'topic' | 'language' | 'usable' | 'may-miss-closing' | 'not-now' | 'document';
 
 export interface RankedChannel {
   readonly channel: Channel;

@@ -46,20 +46,24 @@ function liveRung({ channel: { live }, now, hours }: Scene): Rung | undefined {
 
 /** The instant by which `reply` is due when a customer writes at `now`, before rounding. */
 function dueAt(reply: Reply, channel: Channel, now: number): number | undefined {
-  if (reply.clock === 'calendar' || !channel.schedule) return calendarAdd(channel.timeZone, now, reply.within);
+  if (reply.clock === 'calendar' || !channel.schedule)
+    return calendarAdd(channel.timeZone, now, reply.within);
   return channel.schedule.add(now, reply.within);
 }
 
 /** The close of the opening that holds (or ends at) an instant. */
-const closeAfter = (schedule: Schedule | undefined, instant: number): number => schedule?.next(instant - 1)?.end ?? Infinity;
+const closeAfter = (schedule: Schedule | undefined, instant: number): number =>
+  schedule?.next(instant - 1)?.end ?? Infinity;
 
-const isMeasured = ({ basis, sample }: Reply): boolean => basis === 'measured' && (sample?.count ?? 0) >= ENOUGH_ANSWERS;
+const isMeasured = ({ basis, sample }: Reply): boolean =>
+  basis === 'measured' && (sample?.count ?? 0) >= ENOUGH_ANSWERS;
 
 /** A level that is missed more often than kept is worth no claim at all, under whatever name. */
 const isKept = ({ share = 1 }: Reply): boolean => share >= MORE_OFTEN_THAN_NOT;
 
 /** Outside its hours a chat takes messages; nobody hears a telephone ring, and a shop's door is locked. */
-const canTakeMessages = ({ mode, kind }: Channel): boolean => mode === 'async' || (kind !== 'phone' && kind !== 'store');
+const canTakeMessages = ({ mode, kind }: Channel): boolean =>
+  mode === 'async' || (kind !== 'phone' && kind !== 'store');
 
 /** The brand's own level, projected through its calendar. */
 function replyRung(scene: Scene): Rung | undefined {
@@ -94,10 +98,17 @@ function isStale(scene: Scene): boolean {
   return scene.now < from || scene.now > to;
 }
 
-function automatedFact({ channel: { automated }, now }: Scene): { automated?: 'now' | 'later'; until: number } {
+function automatedFact({ channel: { automated }, now }: Scene): {
+  automated?: 'now' | 'later';
+  until: number;
+} {
   if (!automated) return { until: Infinity };
   const { schedule } = automated;
-  const { open, always, until = always ? Infinity : nextMidnight(schedule.timeZone, now) } = schedule.status(now);
+  const {
+    open,
+    always,
+    until = always ? Infinity : nextMidnight(schedule.timeZone, now),
+  } = schedule.status(now);
   return { automated: open ? 'now' : 'later', until };
 }
 

@@ -13,7 +13,8 @@ const ENOUGH_WAITS = 5;
 const DEFAULT_RATIOS = { lower: 0.2, upper: 1.5 };
 
 /** How long a reading may be claimed as live, in ms: two conversations, at least two minutes, at most half an hour. */
-export const freshFor = (live: Live): number => Math.min(30 * MINUTE, Math.max(2 * (live.handling ?? 0), 2 * MINUTE));
+export const freshFor = (live: Live): number =>
+  Math.min(30 * MINUTE, Math.max(2 * (live.handling ?? 0), 2 * MINUTE));
 
 /** The span in which a reading counts as live: `[from, to]`, epoch ms. */
 export function freshSpan(live: Live): { from: number; to: number } {
@@ -26,7 +27,9 @@ function waitQuantiles(waits: readonly number[]): { lower: number; upper: number
   const last = sorted.length - 1;
   const lower = sorted[Math.floor(0.2 * last)];
   const upper = sorted[Math.ceil(0.8 * last)];
-  return sorted.length < ENOUGH_WAITS || lower === undefined || upper === undefined ? undefined : { lower, upper };
+  return sorted.length < ENOUGH_WAITS || lower === undefined || upper === undefined
+    ? undefined
+    : { lower, upper };
 }
 
 /**

@@ -24,7 +24,8 @@ const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? '
 
 /** Does the channel speak one of these languages? A channel that names none speaks the page's. */
 export function speaks(channel: Channel, languages: readonly string[] | undefined): boolean {
-  if (!channel.languages || channel.languages.length === 0 || !languages || languages.length === 0) return true;
+  if (!channel.languages || channel.languages.length === 0 || !languages || languages.length === 0)
+    return true;
   const spoken = channel.languages.map(primary);
   return languages.some((tag) => spoken.includes(primary(tag)));
 }
@@ -45,7 +46,13 @@ function standing(candidate: Candidate, now: number, { topic, languages }: RankO
   const late = mayMissClosing(expectation, now);
   const due = upperInstant(expectation, now) ?? Infinity;
   const place = topic ? topic.channels.indexOf(channel.id) : -1;
-  const keys = [Number(!expectation.usable), Number(topic !== undefined && place < 0), Number(!speaks(channel, languages)), Number(late), due];
+  const keys = [
+    Number(!expectation.usable),
+    Number(topic !== undefined && place < 0),
+    Number(!speaks(channel, languages)),
+    Number(late),
+    due,
+  ];
   return { ...candidate, keys, due, late };
 }
 
@@ -58,9 +65,15 @@ function compare(a: Standing, b: Standing): number {
 }
 
 /** Only an answer that has a time, and is not about to be cut off by closing, may be called the first. */
-const canBeFastest = ({ expectation, due, late }: Standing): boolean => expectation.usable && Number.isFinite(due) && !late;
+const canBeFastest = ({ expectation, due, late }: Standing): boolean =>
+  expectation.usable && Number.isFinite(due) && !late;
 
-function reasonOf(entry: Standing, index: number, all: readonly Standing[], { topic, languages }: RankOptions): RankReason {
+function reasonOf(
+  entry: Standing,
+  index: number,
+  all: readonly Standing[],
+  { topic, languages }: RankOptions,
+): RankReason {
   const { channel, expectation } = entry;
   if (!expectation.usable) return 'not-now';
   // One that stands first for its topic or language says so, and does not call itself faster than one that is.
@@ -76,7 +89,11 @@ function reasonOf(entry: Standing, index: number, all: readonly Standing[], { to
  * Orders channels that already have an expectation: usable now, competent for the topic, in the customer's language,
  * not about to close, then by the earliest instant by which a person answers, then as the document has them.
  */
-export function rankCandidates(candidates: readonly Candidate[], now: number, options: RankOptions = {}): readonly RankedChannel[] {
+export function rankCandidates(
+  candidates: readonly Candidate[],
+  now: number,
+  options: RankOptions = {},
+): readonly RankedChannel[] {
   const standings = candidates
     .filter(({ channel }) => isFor(channel, options.audience))
     .map((candidate) => standing(candidate, now, options));
@@ -92,7 +109,11 @@ export function rankCandidates(candidates: readonly Candidate[], now: number, op
 }
 
 /** The same for channels as the document has them, each with what it can say at `now` (epoch ms). */
-export function rankChannels(channels: readonly Channel[], now: number, options: RankOptions = {}): readonly RankedChannel[] {
+export function rankChannels(
+  channels: readonly Channel[],
+  now: number,
+  options: RankOptions = {},
+): readonly RankedChannel[] {
   const candidates = channels.map((channel) => ({ channel, expectation: expectationOf(channel, now) }));
   return rankCandidates(candidates, now, options);
 }

@@ -10,7 +10,11 @@ const isBetter = (next: Expectation, shown: Expectation): boolean => {
 };
 
 /** From when the range that is kept would end after closing, epoch ms. */
-function missesClosingFrom({ upper = 0 }: Expectation, { closes = Infinity }: Expectation, now: number): number {
+function missesClosingFrom(
+  { upper = 0 }: Expectation,
+  { closes = Infinity }: Expectation,
+  now: number,
+): number {
   const from = closes - upper + 1;
   return from > now ? from : Infinity;
 }
@@ -21,7 +25,8 @@ function missesClosingFrom({ upper = 0 }: Expectation, { closes = Infinity }: Ex
  */
 export function settle(shown: Shown | undefined, next: Expectation, now: number): Shown {
   const before = shown?.expectation;
-  if (before?.basis !== 'live' || next.basis !== 'live' || !isBetter(next, before)) return { expectation: next };
+  if (before?.basis !== 'live' || next.basis !== 'live' || !isBetter(next, before))
+    return { expectation: next };
   const betterSince = shown?.betterSince ?? now;
   const believedAt = betterSince + BELIEVE_BETTER_AFTER;
   if (now >= believedAt) return { expectation: next };

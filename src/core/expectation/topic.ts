@@ -9,7 +9,8 @@ function words(text: string): readonly string[] {
 /** A typed word meets a keyword that it begins with, or from which it differs in its last letter only ("rimborsi", "rimborso"). */
 const STEM = 5;
 const meets = (typed: string, keyword: string): boolean =>
-  typed.startsWith(keyword) || (keyword.length > STEM && typed.length >= STEM && typed.slice(0, -1) === keyword.slice(0, -1));
+  typed.startsWith(keyword) ||
+  (keyword.length > STEM && typed.length >= STEM && typed.slice(0, -1) === keyword.slice(0, -1));
 
 function score(topic: Topic, typed: readonly string[]): number {
   const names = typeof topic.name === 'string' ? [topic.name] : Object.values(topic.name);

@@ -149,7 +149,8 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     const focused = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
     super.update(changed);
     // A row that moved, or a button that did its work, must not leave the keyboard at the top of the page.
-    if (focused && this.shadowRoot?.activeElement !== focused) (focused.isConnected ? focused : this.firstChoice)?.focus();
+    if (focused && this.shadowRoot?.activeElement !== focused)
+      (focused.isConnected ? focused : this.firstChoice)?.focus();
   }
 
   protected override updated(): void {
@@ -168,18 +169,34 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     const isWaiting = !known && sourceState === 'loading';
     const cannotShow = !known && !isWaiting;
     return html`
-      <section class="base" part="base" lang=${scene.options.messages.tag} aria-labelledby="title" aria-busy=${isWaiting}>
+      <section
+        class="base"
+        part="base"
+        lang=${scene.options.messages.tag}
+        aria-labelledby="title"
+        aria-busy=${isWaiting}
+      >
         <div class="head">
           <h2 class="title" part="title" id="title"><slot name="title">${words.t('picker.title')}</slot></h2>
           ${cannotShow ? nothing : this.renderNow(scene, isWaiting)} ${this.renderTopics(scene)}
         </div>
         ${this.renderRemembered(scene)} ${this.renderTrouble(scene)}
         <ul role="list" aria-label=${words.t('picker.channels')}>
-          ${isWaiting ? this.renderBones() : repeat(scene.rows, (row) => row.channel.id, (row) => this.renderRow(row, scene))}
+          ${
+            isWaiting
+              ? this.renderBones()
+              : repeat(
+                  scene.rows,
+                  (row) => row.channel.id,
+                  (row) => this.renderRow(row, scene),
+                )
+          }
         </ul>
         ${cannotShow ? html`<div class="fallback"><slot></slot></div>` : nothing}
         ${known ? this.renderFoot(scene) : nothing}
-        <p class="sr" role="status" aria-live="polite">${isWaiting ? words.t('picker.loading') : this.announcer.text}</p>
+        <p class="sr" role="status" aria-live="polite">
+          ${isWaiting ? words.t('picker.loading') : this.announcer.text}
+        </p>
       </section>
     `;
   }
@@ -194,25 +211,50 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     const words = wordsOf(options);
     const topic = known?.topics.find(({ id }) => id === this.topic);
     const candidates = this.settleAll(known?.channels ?? [], now);
-    const rankOptions = { languages: [words.locale], ...(topic && { topic }), ...(this.audience !== undefined && { audience: this.audience }) };
+    const rankOptions = {
+      languages: [words.locale],
+      ...(topic && { topic }),
+      ...(this.audience !== undefined && { audience: this.audience }),
+    };
     const ranked = rankCandidates(candidates, now, rankOptions);
-    const best = (this.order === 'document' ? candidates.filter(({ channel }) => isFor(channel, this.audience)) : ranked).map(
-      ({ channel }) => channel.id,
-    );
+    const best = (
+      this.order === 'document' ? candidates.filter(({ channel }) => isFor(channel, this.audience)) : ranked
+    ).map(({ channel }) => channel.id);
     this.shownOrder = keepOrder(this.shownOrder, best);
     const described = { ...options, ...(known?.timeZone !== undefined && { brandZone: known.timeZone }) };
     const byId = new Map(ranked.map((entry) => [entry.channel.id, entry]));
     const rows = this.shownOrder.flatMap((id, index): Row[] => {
       const entry = byId.get(id);
-      return entry ? [{ ...entry, id: `headline-${index}`, text: describeChannel(entry.channel, entry.expectation, now, { ...described, reason: entry.reason }) }] : [];
+      return entry
+        ? [
+            {
+              ...entry,
+              id: `headline-${index}`,
+              text: describeChannel(entry.channel, entry.expectation, now, {
+                ...described,
+                reason: entry.reason,
+              }),
+            },
+          ]
+        : [];
     });
     const { panel } = this;
     const panelUntil = typeof panel === 'object' ? panel.until(now) : Infinity;
     // What time it is at the brand's place is said to the minute, where that is not the reader's own time.
     const tellsTime = known?.timeZone !== undefined && !sameClock(known.timeZone, options.zone, now);
     const footUntil = tellsTime ? now + 1 : nextMidnight(options.zone, now);
-    this.clock.holds(Math.min(known ? footUntil : Infinity, panelUntil, ...rows.map(({ text }) => text.until)));
-    return { now, options, words, document: known, rows, topic, inBestOrder: sameOrder(this.shownOrder, best) };
+    this.clock.holds(
+      Math.min(known ? footUntil : Infinity, panelUntil, ...rows.map(({ text }) => text.until)),
+    );
+    return {
+      now,
+      options,
+      words,
+      document: known,
+      rows,
+      topic,
+      inBestOrder: sameOrder(this.shownOrder, best),
+    };
   }
 
   private settleAll(channels: readonly Channel[], now: number): readonly Candidate[] {
@@ -240,7 +282,12 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
         <div class="chips">
           ${topics.map(
             (entry) => html`
-              <button type="button" class="chip" aria-pressed=${entry === topic} @click=${() => this.toggleTopic(entry)}>
+              <button
+                type="button"
+                class="chip"
+                aria-pressed=${entry === topic}
+                @click=${() => this.toggleTopic(entry)}
+              >
                 ${renderText(localize(entry.name, words.locale))}
               </button>
             `,
@@ -261,7 +308,14 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     return html`
       <label class="search">
         <span>${words.t('picker.search')}</span>
-        <input class="field" type="text" autocomplete="off" maxlength="200" .value=${this.search} @input=${this.onSearch} />
+        <input
+          class="field"
+          type="text"
+          autocomplete="off"
+          maxlength="200"
+          .value=${this.search}
+          @input=${this.onSearch}
+        />
       </label>
       <p class="now" aria-live="polite">${answer}</p>
     `;
@@ -283,7 +337,8 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
 
   private renderTrouble({ words, now, document: known }: Scene): TemplateResult | typeof nothing {
     const { snapshot } = this.channels;
-    if (snapshot.state === 'loading' || (known && snapshot.state === 'ready')) return known ? this.renderEmpty(words) : nothing;
+    if (snapshot.state === 'loading' || (known && snapshot.state === 'ready'))
+      return known ? this.renderEmpty(words) : nothing;
     const { checkedAt } = snapshot;
     const text = known
       ? checkedAt === undefined
@@ -295,9 +350,13 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
         ${icons.alert}
         <div class="notice-body">
           <p>${text}</p>
-          ${this.src === undefined
-            ? nothing
-            : html`<button type="button" class="link" @click=${() => this.channels.refresh()}>${words.t('picker.retry')}</button>`}
+          ${
+            this.src === undefined
+              ? nothing
+              : html`<button type="button" class="link" @click=${() => this.channels.refresh()}>
+                  ${words.t('picker.retry')}
+                </button>`
+          }
         </div>
       </div>
     `;
@@ -334,14 +393,21 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     const isOpen = this.openId === channel.id;
     const { headline, notice, notes } = text;
     return html`
-      <li class="row ${expectation.usable ? '' : 'not-now'} ${isOpen ? 'open' : ''}" part="row" @keydown=${isOpen ? this.onOpenRowKey : nothing}>
+      <li
+        class="row ${expectation.usable ? '' : 'not-now'} ${isOpen ? 'open' : ''}"
+        part="row"
+        @keydown=${isOpen ? this.onOpenRowKey : nothing}
+      >
         <div class="channel">
           <span class="tile">${iconOf(channel.kind)}</span>
           <div>
             <div class="label">
               ${this.renderName(row, scene)}<span class="mode">${text.mode}</span>
               ${text.marks.map(
-                (mark) => html`<span class="mark ${mark.kind}" part="mark">${mark.kind === 'busy' ? icons.alert : nothing}${mark.text}</span>`,
+                (mark) =>
+                  html`<span class="mark ${mark.kind}" part="mark"
+                    >${mark.kind === 'busy' ? icons.alert : nothing}${mark.text}</span
+                  >`,
               )}
             </div>
             <p class="headline" part="headline" id=${row.id}>
@@ -368,7 +434,13 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     };
     if (hasPanel(channel) || channel.href === undefined) {
       const expanded = hasPanel(channel) ? this.openId === channel.id : nothing;
-      return html`<button type="button" class="choose" aria-expanded=${expanded} aria-describedby=${id} @click=${onClick}>
+      return html`<button
+        type="button"
+        class="choose"
+        aria-expanded=${expanded}
+        aria-describedby=${id}
+        @click=${onClick}
+      >
         <bdi lang=${lang}>${name}</bdi>
       </button>`;
     }
@@ -380,25 +452,38 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
       rel=${leavesSite ? 'noopener noreferrer' : nothing}
       aria-describedby=${id}
       @click=${onClick}
-      ><bdi lang=${lang}>${name}</bdi>${leavesSite ? html`<span class="sr"> (${words.t('picker.newWindow')})</span>` : nothing}</a
+      ><bdi lang=${lang}>${name}</bdi
+      >${leavesSite ? html`<span class="sr"> (${words.t('picker.newWindow')})</span>` : nothing}</a
     >`;
   }
 
-  private renderPanel({ channel, expectation, text }: Row, href: string, { words, now, topic }: Scene): TemplateResult {
+  private renderPanel(
+    { channel, expectation, text }: Row,
+    href: string,
+    { words, now, topic }: Scene,
+  ): TemplateResult {
     const { panel } = this;
     const name = text.name.text;
-    const subject = [topic && localize(topic.name, words.locale).text, this.search.trim()].filter(Boolean).join(': ');
-    if (typeof panel === 'object') return panel.render({ channel, href, expectation, name, subject, words, now });
+    const subject = [topic && localize(topic.name, words.locale).text, this.search.trim()]
+      .filter(Boolean)
+      .join(': ');
+    if (typeof panel === 'object')
+      return panel.render({ channel, href, expectation, name, subject, words, now });
     return html`${panel === 'failed' ? html`<p class="panel"><a class="link" href=${href}>${name}</a></p>` : nothing}`;
   }
 
   private renderFoot(scene: Scene): TemplateResult {
     const { words, now, inBestOrder } = scene;
     const { checkedAt, state: sourceState } = this.channels.snapshot;
-    const checked = checkedAt === undefined || sourceState === 'failed' ? '' : words.t('picker.checked', { at: words.when('at', checkedAt, now).text });
+    const checked =
+      checkedAt === undefined || sourceState === 'failed'
+        ? ''
+        : words.t('picker.checked', { at: words.when('at', checkedAt, now).text });
     return html`
       <div class="foot">
-        <span>${[checked, zoneNote(scene.document?.timeZone, scene.document?.place, now, scene.options)].filter((text) => text !== '').join(' · ')}</span>
+        <span
+          >${[checked, zoneNote(scene.document?.timeZone, scene.document?.place, now, scene.options)].filter((text) => text !== '').join(' · ')}</span
+        >
         ${inBestOrder ? nothing : html`<button type="button" class="link" @click=${this.reorder}>${words.t('picker.reorder')}</button>`}
       </div>
     `;
@@ -411,7 +496,10 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
   // What the customer does
 
   private isChoosable({ kind, href }: Channel): boolean {
-    return href !== undefined || (kind === 'chat' && this.ownerDocument.querySelector('attesa-chat-launcher') !== null);
+    return (
+      href !== undefined ||
+      (kind === 'chat' && this.ownerDocument.querySelector('attesa-chat-launcher') !== null)
+    );
   }
 
   private choose(event: Event, channel: Channel, expectation: Expectation): void {
@@ -471,7 +559,10 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     await this.updateComplete;
     const { scene } = this;
     const first = scene?.rows[0];
-    if (first) this.announcer.say(scene.words.t('picker.sorted', { name: first.text.name.text, text: first.text.headline.spoken }));
+    if (first)
+      this.announcer.say(
+        scene.words.t('picker.sorted', { name: first.text.name.text, text: first.text.headline.spoken }),
+      );
   }
 
   /** Where this device remembers what was opened from here. */
@@ -498,7 +589,9 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
       else if (before !== now) this.dispatchEvent(new AttesaChangeEvent(channel.id, expectation));
       if (before !== undefined && !before.startsWith(`${state}|`)) changes.push(row);
     }
-    const spoken = changes.map(({ text }) => words.t('picker.changed', { name: text.name.text, text: text.headline.spoken }));
+    const spoken = changes.map(({ text }) =>
+      words.t('picker.changed', { name: text.name.text, text: text.headline.spoken }),
+    );
     this.announcer.say(spoken.slice(0, 2).join(' '));
   }
 
@@ -516,10 +609,21 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
   }
 }
 
-const BRANDED: ReadonlySet<string> = new Set<ChannelKind>(['whatsapp', 'messenger', 'instagram', 'telegram', 'viber', 'line', 'apple-messages', 'wechat', 'x']);
+const BRANDED: ReadonlySet<string> = new Set<ChannelKind>([
+  'whatsapp',
+  'messenger',
+  'instagram',
+  'telegram',
+  'viber',
+  'line',
+  'apple-messages',
+  'wechat',
+  'x',
+]);
 
 /** A text with its own language where that differs, isolated from the direction around it. */
-const renderText = ({ text, lang }: LocalText): TemplateResult => html`<bdi lang=${lang ?? nothing}>${text}</bdi>`;
+const renderText = ({ text, lang }: LocalText): TemplateResult =>
+  html`<bdi lang=${lang ?? nothing}>${text}</bdi>`;
 
 /** Sentences one after another. Those in the page's own language are one text: a row has many, and nodes cost time. */
 function renderNotes(notes: readonly LocalText[]): readonly (string | TemplateResult)[] {
@@ -542,7 +646,14 @@ const hasPanel = ({ href, address, kind }: Channel): boolean =>
   href !== undefined && (address !== undefined || DRAFTED.has(kind)) && !(kind === 'phone' && isTouch());
 
 /** Kinds whose links may take a first message although nobody can type their address. */
-const DRAFTED: ReadonlySet<string> = new Set<ChannelKind>(['whatsapp', 'messenger', 'telegram', 'sms', 'email', 'viber']);
+const DRAFTED: ReadonlySet<string> = new Set<ChannelKind>([
+  'whatsapp',
+  'messenger',
+  'telegram',
+  'sms',
+  'email',
+  'viber',
+]);
 
 /** Storage may be forbidden; then nothing is remembered. */
 function hasMemory(key: string): boolean {

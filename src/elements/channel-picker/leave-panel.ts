@@ -125,10 +125,21 @@ export class LeavePanel {
         <div class="actions">
           ${this.renderWayOut(leaving, target)}
           ${takesText ? this.renderCopy(draft, words.t('leave.copyMessage'), words) : nothing}
-          ${channel.address === undefined
-            ? nothing
-            : this.renderCopy(channel.address, words.t('leave.copyAddress', { address: channel.address }), words)}
-          <button type="button" class="button" aria-expanded=${code !== undefined} @click=${() => this.toggleCode(target)}>
+          ${
+            channel.address === undefined
+              ? nothing
+              : this.renderCopy(
+                  channel.address,
+                  words.t('leave.copyAddress', { address: channel.address }),
+                  words,
+                )
+          }
+          <button
+            type="button"
+            class="button"
+            aria-expanded=${code !== undefined}
+            @click=${() => this.toggleCode(target)}
+          >
             ${icons.qrCode}<span>${words.t('leave.qr')}</span>
           </button>
         </div>
@@ -173,7 +184,9 @@ export class LeavePanel {
       @click=${() => {
         this.leave(channel, expectation);
       }}
-      ><span>${label}${opensWindow ? html`<span class="sr"> (${words.t('picker.newWindow')})</span>` : nothing}</span></a
+      ><span
+        >${label}${opensWindow ? html`<span class="sr"> (${words.t('picker.newWindow')})</span>` : nothing}</span
+      ></a
     >`;
   }
 
@@ -181,7 +194,9 @@ export class LeavePanel {
     const copied = this.copied?.value === value ? this.copied : undefined;
     return html`
       <button type="button" class="button" @click=${() => this.copy(value, words)}>
-        ${copied?.done ? icons.check : icons.copy}<span>${copied?.done ? words.t('leave.copied') : label}</span>
+        ${copied?.done ? icons.check : icons.copy}<span
+          >${copied?.done ? words.t('leave.copied') : label}</span
+        >
       </button>
       ${copied && !copied.done ? html`<p class="hint">${words.t('leave.copyFailed')}</p>` : nothing}
     `;
@@ -261,18 +276,28 @@ export class LeavePanel {
 
   private draftFor({ words, subject }: Leaving): string {
     if (this.typed !== undefined) return this.typed;
-    const lines = [words.t('leave.greeting'), subject, words.t('leave.reference', { code: this.referenceCode })];
+    const lines = [
+      words.t('leave.greeting'),
+      subject,
+      words.t('leave.reference', { code: this.referenceCode }),
+    ];
     return lines.filter((line) => line !== '').join('\n');
   }
 }
 
-function rememberedText({ channelId, at, by, usually }: Remembered, name: string, recalling: Recalling): string {
+function rememberedText(
+  { channelId, at, by, usually }: Remembered,
+  name: string,
+  recalling: Recalling,
+): string {
   const { words, now } = recalling;
   const params = { name, at: words.when('at', at, now).text };
   if (by === undefined) return words.t('remember.open', params);
   const due = { ...params, by: words.when('by', by, now).text };
   if (now < by) return words.t(usually ? 'remember.usually' : 'remember.by', due);
   const instead = recalling.insteadOf(channelId);
-  const then = instead ? words.t('remember.instead', { other: instead.name, text: instead.text }) : words.t('remember.alone');
+  const then = instead
+    ? words.t('remember.instead', { other: instead.name, text: instead.text })
+    : words.t('remember.alone');
   return `${words.t('remember.passed', due)} ${then}`;
 }

@@ -8,7 +8,11 @@ export function qrPath(text: string): { size: number; d: string } {
   const code = generate(text);
   const rows = Array.from({ length: code.size }, (_, index) => index);
   const d = rows
-    .flatMap((y) => rows.filter((x) => code.get(x, y)).map((x) => `M${(x + QUIET).toString()} ${(y + QUIET).toString()}h1v1h-1z`))
+    .flatMap((y) =>
+      rows
+        .filter((x) => code.get(x, y))
+        .map((x) => `M${(x + QUIET).toString()} ${(y + QUIET).toString()}h1v1h-1z`),
+    )
     .join('');
   return { size: code.size + 2 * QUIET, d };
 }

@@ -69,7 +69,8 @@ export class AttesaExpectation extends LitElement {
     if (!scene) return html`<slot></slot>`;
     const { said, there, lang } = scene;
     const text = there === '' ? said.text : `${said.text} (${there})`;
-    return html`<span part="text" lang=${lang}>${said.datetime === undefined ? text : html`<time datetime=${said.datetime}>${text}</time>`}</span
+    return html`<span part="text" lang=${lang}
+        >${said.datetime === undefined ? text : html`<time datetime=${said.datetime}>${text}</time>`}</span
       ><span class="sr" role="status" aria-live="polite">${this.announcer.text}</span>`;
   }
 
@@ -87,7 +88,11 @@ export class AttesaExpectation extends LitElement {
       this.clock.holds(Infinity);
       return undefined;
     }
-    this.shown = settle(this.told?.channelId === channel.id ? this.shown : undefined, expectationOf(channel, now), now);
+    this.shown = settle(
+      this.told?.channelId === channel.id ? this.shown : undefined,
+      expectationOf(channel, now),
+      now,
+    );
     const { expectation } = this.shown;
     const said = say(expectation, now, { ...options, kind: channel.kind });
     this.clock.holds(said.until);
@@ -105,7 +110,8 @@ export class AttesaExpectation extends LitElement {
     const state = `${expectation.state} ${expectation.basis}`;
     this.told = { channelId: channel.id, state, text: said.text };
     if (!before) this.dispatchEvent(new AttesaShownEvent(channel.id, expectation));
-    else if (before.text !== said.text || before.state !== state) this.dispatchEvent(new AttesaChangeEvent(channel.id, expectation));
+    else if (before.text !== said.text || before.state !== state)
+      this.dispatchEvent(new AttesaChangeEvent(channel.id, expectation));
     if (before && before.state !== state) this.announcer.say(said.spoken);
   }
 }

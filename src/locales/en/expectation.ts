@@ -26,8 +26,14 @@ export const expectation = {
     'live.about.phone': { one: 'a wait of about a minute', other: 'a wait of about {n} minutes' },
     'live.about.store': { one: 'a wait of about a minute', other: 'a wait of about {n} minutes' },
     'live.within': { one: 'a person within about a minute', other: 'a person within about {n} minutes' },
-    'live.within.phone': { one: 'a wait of up to about a minute', other: 'a wait of up to about {n} minutes' },
-    'live.within.store': { one: 'a wait of up to about a minute', other: 'a wait of up to about {n} minutes' },
+    'live.within.phone': {
+      one: 'a wait of up to about a minute',
+      other: 'a wait of up to about {n} minutes',
+    },
+    'live.within.store': {
+      one: 'a wait of up to about a minute',
+      other: 'a wait of up to about {n} minutes',
+    },
     'live.by': 'a person {by}',
     'live.mayMiss': 'open {until}, we may not get to you in time',
     'live.mayMiss.phone': 'open {until}, your call may not be answered in time',

@@ -20,13 +20,15 @@ export const leave = {
     'leave.qrHint': 'Scan it with your phone’s camera.',
     'leave.qrFailed': 'The code could not be loaded.',
     'leave.remember': 'Remember on this device that I wrote here',
-    'remember.by': 'You opened {name} {at}; if you sent your message, an answer is expected {by}: no need to write again.',
+    'remember.by':
+      'You opened {name} {at}; if you sent your message, an answer is expected {by}: no need to write again.',
     'remember.usually':
       'You opened {name} {at}; if you sent your message, the answer usually comes {by}: no need to write again.',
     'remember.open': 'You opened {name} {at}; if you sent your message, no need to write again.',
     'remember.passed': 'You opened {name} {at}; an answer was expected {by}.',
     'remember.instead': 'If nobody has answered you yet, this answers first now: {other}, {text}.',
-    'remember.alone': 'If nobody has answered you yet, write there again: the same reference keeps it together.',
+    'remember.alone':
+      'If nobody has answered you yet, write there again: the same reference keeps it together.',
     'remember.forget': 'Forget this',
   },
 } as const satisfies LeaveMessages;

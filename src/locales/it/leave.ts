@@ -20,13 +20,15 @@ export const leave = {
     'leave.qrHint': 'Si inquadra con la fotocamera del telefono.',
     'leave.qrFailed': 'Il codice non si è caricato.',
     'leave.remember': 'Ricorda su questo dispositivo che ho scritto qui',
-    'remember.by': '{name} aperto {at}: se il messaggio è partito, la risposta è prevista {by}. Non serve riscrivere.',
+    'remember.by':
+      '{name} aperto {at}: se il messaggio è partito, la risposta è prevista {by}. Non serve riscrivere.',
     'remember.usually':
       '{name} aperto {at}: se il messaggio è partito, la risposta di solito arriva {by}. Non serve riscrivere.',
     'remember.open': '{name} aperto {at}: se il messaggio è partito, non serve riscrivere.',
     'remember.passed': '{name} aperto {at}: la risposta era attesa {by}.',
     'remember.instead': 'Se non è ancora arrivata, il più rapido ora è {other}: {text}.',
-    'remember.alone': 'Se non è ancora arrivata, si può riscrivere lì: lo stesso riferimento tiene tutto insieme.',
+    'remember.alone':
+      'Se non è ancora arrivata, si può riscrivere lì: lo stesso riferimento tiene tutto insieme.',
     'remember.forget': 'Dimentica',
   },
   informal: {
@@ -34,24 +36,28 @@ export const leave = {
     'leave.draftHint': 'Puoi cambiarlo; parte solo quando lo invii tu, nell’altra applicazione.',
     'leave.greeting': 'Ciao, scrivo dal vostro sito.',
     'leave.qrHint': 'Inquadralo con la fotocamera del telefono.',
-    'remember.by': 'Hai aperto {name} {at}; se hai inviato il messaggio, la risposta è prevista {by}: non serve riscrivere.',
+    'remember.by':
+      'Hai aperto {name} {at}; se hai inviato il messaggio, la risposta è prevista {by}: non serve riscrivere.',
     'remember.usually':
       'Hai aperto {name} {at}; se hai inviato il messaggio, la risposta di solito arriva {by}: non serve riscrivere.',
     'remember.open': 'Hai aperto {name} {at}; se hai inviato il messaggio, non serve riscrivere.',
     'remember.passed': 'Hai aperto {name} {at}; la risposta era attesa {by}.',
     'remember.instead': 'Se nessuno ti ha ancora risposto, il più rapido ora è {other}: {text}.',
-    'remember.alone': 'Se nessuno ti ha ancora risposto, riscrivi lì: lo stesso riferimento tiene tutto insieme.',
+    'remember.alone':
+      'Se nessuno ti ha ancora risposto, riscrivi lì: lo stesso riferimento tiene tutto insieme.',
   },
   formal: {
     'leave.draft': 'Il Suo primo messaggio',
     'leave.draftHint': 'Può cambiarlo; parte solo quando lo invia Lei, nell’altra applicazione.',
     'leave.qrHint': 'Lo inquadri con la fotocamera del telefono.',
-    'remember.by': 'Ha aperto {name} {at}; se ha inviato il messaggio, la risposta è prevista {by}: non serve riscrivere.',
+    'remember.by':
+      'Ha aperto {name} {at}; se ha inviato il messaggio, la risposta è prevista {by}: non serve riscrivere.',
     'remember.usually':
       'Ha aperto {name} {at}; se ha inviato il messaggio, la risposta di solito arriva {by}: non serve riscrivere.',
     'remember.open': 'Ha aperto {name} {at}; se ha inviato il messaggio, non serve riscrivere.',
     'remember.passed': 'Ha aperto {name} {at}; la risposta era attesa {by}.',
     'remember.instead': 'Se nessuno Le ha ancora risposto, il più rapido ora è {other}: {text}.',
-    'remember.alone': 'Se nessuno Le ha ancora risposto, riscriva lì: lo stesso riferimento tiene tutto insieme.',
+    'remember.alone':
+      'Se nessuno Le ha ancora risposto, riscriva lì: lo stesso riferimento tiene tutto insieme.',
   },
 } as const satisfies LeaveMessages;

@@ -188,7 +188,8 @@ export class Oracle {
 
   reasonAt(at: number, opening: Span | undefined): string | undefined {
     const today = dateAt(this.zone, at);
-    if (opening && Temporal.PlainDate.compare(dateAt(this.zone, opening.start), today) === 0) return undefined;
+    if (opening && Temporal.PlainDate.compare(dateAt(this.zone, opening.start), today) === 0)
+      return undefined;
     const own = this.decide(today).entry?.name;
     if (own !== undefined) return own;
     const last = opening ? dateAt(this.zone, opening.start) : today.add({ days: 61 });

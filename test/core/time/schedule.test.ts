@@ -173,9 +173,13 @@ describe('a dated entry', () => {
   });
 
   it('gives way to a later one of its own level', () => {
-    const twice = rome({ dates: { '2026-12-20/2026-12-31': 'closed', '2026-12-27/2026-12-28': '10:00-11:00' } });
+    const twice = rome({
+      dates: { '2026-12-20/2026-12-31': 'closed', '2026-12-27/2026-12-28': '10:00-11:00' },
+    });
     assert.deepEqual(span(twice.next(at('2026-12-20T00:00Z'))), ['2026-12-27T09:00Z', '2026-12-27T10:00Z']);
-    const covered = rome({ dates: { '2026-12-27/2026-12-28': '10:00-11:00', '2026-12-20/2026-12-31': 'closed' } });
+    const covered = rome({
+      dates: { '2026-12-27/2026-12-28': '10:00-11:00', '2026-12-20/2026-12-31': 'closed' },
+    });
     assert.equal(covered.next(at('2026-12-20T00:00Z')), undefined);
   });
 
