@@ -130,7 +130,7 @@ describe('describeChannel: what it rests on', () => {
   it('a declared level says that it is the brand’s own word', () => {
     has(
       notesOf({ kind: 'email', hours: OFFICE, reply: { within: 'PT2H' } }, English),
-      'The time we state, not a measured one.',
+      'Time stated by us, not measured.',
     );
   });
 

@@ -59,7 +59,7 @@ export const expectation = {
     'note.share': '{share} times out of 10',
     'note.days': { one: 'in the last day', other: 'in the last {n} days' },
     'note.span': '{from} to {to}',
-    'note.declared': 'The time we state, not a measured one.',
+    'note.declared': 'Time stated by us, not measured.',
     'note.stale': 'We have no recent figures for the queue.',
     'note.unknown': 'We do not know our reply time here yet.',
     'note.noAgents': 'Nobody is there to answer right now.',

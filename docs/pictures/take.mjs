@@ -1,0 +1,48 @@
+/**
+ * Takes the README's pictures of the demo: `npm start` in one terminal, then `node docs/pictures/take.mjs http://127.0.0.1:4173`.
+ * A rehearsed instant and load keep them the same from one time to the next.
+ */
+import { chromium } from 'playwright-core';
+import { findBrowser } from '../../test/support/browser.mjs';
+
+const base = process.argv[2] ?? 'http://127.0.0.1:4173';
+/** The first rows say it all; the README has other things to show. */
+const HEIGHT = 860;
+const friday = 'at=2026-11-20T10%3A40%3A00.000Z&load=1';
+
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+
+async function take(file, path, { width, colorScheme, locale, timezoneId }) {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    deviceScaleFactor: 2,
+    colorScheme,
+    locale,
+    timezoneId,
+  });
+  const page = await context.newPage();
+  await page.goto(`${base}${path}`);
+  const picker = page.locator('attesa-channel-picker');
+  await picker.locator('.headline').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  // The demo's own panel has no place in a picture of the widget.
+  await page.evaluate(() => document.querySelector('.rehearsal')?.remove());
+  const { x, y, width: wide } = await picker.boundingBox();
+  const clip = { x: x - 8, y: y - 8, width: wide + 16, height: HEIGHT };
+  await page.screenshot({ path: new URL(file, import.meta.url).pathname, clip, fullPage: true });
+  await context.close();
+}
+
+await take('picker-wide-it.png', `/?${friday}`, {
+  width: 1100,
+  colorScheme: 'light',
+  locale: 'it-IT',
+  timezoneId: 'Europe/Rome',
+});
+await take('picker-phone-en.png', `/en?${friday}`, {
+  width: 360,
+  colorScheme: 'dark',
+  locale: 'en-US',
+  timezoneId: 'America/New_York',
+});
+await browser.close();
