@@ -285,6 +285,20 @@ describe('status', () => {
   });
 });
 
+describe('a range whose start the clocks push into the next day', () => {
+  it('does not hide what opens before it there', () => {
+    // In Nuuk the last hour of Saturday 30 March 2024 was skipped: 23:59 became 0:59 on Sunday.
+    const nuuk = createSchedule(
+      { week: { sat: '23:59-01:00,00:00-24:00', sun: '00:00-24:00' } },
+      { timeZone: 'America/Nuuk' },
+    );
+    const from = at('2024-03-30T02:00Z');
+    assert.deepEqual(nuuk.next(at('2024-03-30T12:00Z')), { start: from, end: at('2024-04-01T01:00Z') });
+    const only = createSchedule({ week: { sat: '23:59-01:00' } }, { timeZone: 'America/Nuuk' });
+    assert.deepEqual(span(only.next(at('2024-03-30T12:00Z'))), ['2024-03-31T01:59Z', '2024-03-31T02:00Z']);
+  });
+});
+
 describe('add', () => {
   const office = rome('Mo-Fr 09:00-18:00; Dec 25 off; 2026 Dec 8 off');
 
