@@ -10,7 +10,10 @@ const base = process.argv[2] ?? 'http://127.0.0.1:4173';
 const HEIGHT = 860;
 const friday = 'at=2026-11-20T10%3A40%3A00.000Z&load=1';
 
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: await findBrowser(),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 
 async function take(file, path, { width, colorScheme, locale, timezoneId }) {
   const context = await browser.newContext({
@@ -26,7 +29,7 @@ async function take(file, path, { width, colorScheme, locale, timezoneId }) {
   await picker.locator('.headline').first().waitFor();
   await page.waitForLoadState('networkidle');
   // The demo's own panel has no place in a picture of the widget.
-  await page.evaluate(() => document.querySelector('.rehearsal')?.remove());
+  await page.locator('.rehearsal').evaluate((element) => element.remove());
   const { x, y, width: wide } = await picker.boundingBox();
   const clip = { x: x - 8, y: y - 8, width: wide + 16, height: HEIGHT };
   await page.screenshot({ path: new URL(file, import.meta.url).pathname, clip, fullPage: true });

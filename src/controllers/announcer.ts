@@ -4,12 +4,17 @@ import { pageClock } from './clock.js';
 /** Two widgets that show the same facts must not say the same thing twice (ms). */
 const ONCE_WITHIN = 2_000;
 
+/** Long enough to be read out after whatever was being said (ms). */
+const HEARD_AFTER = 30_000;
+
 let last = { text: '', at: -Infinity };
 
 /** Says meaningful changes to screen readers, politely and once for the whole page. */
 export class AnnouncerController implements ReactiveController {
   /** What the host renders into its live region. */
   text = '';
+
+  private cancel: (() => void) | undefined;
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -23,9 +28,16 @@ export class AnnouncerController implements ReactiveController {
     // A live region only speaks when its text differs.
     this.text = this.text === text ? `${text}\u00a0` : text;
     this.host.requestUpdate();
+    // Whoever reads the page an hour later must not find an old wait there as if it were true.
+    this.cancel?.();
+    this.cancel = pageClock.wake(now + HEARD_AFTER, () => {
+      this.text = '';
+      this.host.requestUpdate();
+    });
   }
 
   hostDisconnected(): void {
+    this.cancel?.();
     this.text = '';
   }
 }

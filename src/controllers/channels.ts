@@ -61,6 +61,8 @@ function httpSource(src: string, base: string): Source {
 export class ChannelsController implements ReactiveController {
   private source: Source | undefined;
   private unsubscribe: (() => void) | undefined;
+  /** The last snapshot of this source that held a document. */
+  private good: Snapshot | undefined;
   /** What the current source was made from, so that it is made anew only when that changes. */
   private origin: unknown;
 
@@ -68,11 +70,19 @@ export class ChannelsController implements ReactiveController {
     host.addController(this);
   }
 
+  /** What is known: the last good document when a refresh failed, also when it brought JSON that is no such document. */
   get snapshot(): Snapshot {
-    return this.source?.snapshot ?? { state: 'loading' };
+    const now = this.source?.snapshot ?? { state: 'loading' };
+    if (now.json === undefined || now === this.good) return now;
+    const { document: known, issues } = parse(now.json);
+    if (known) this.good = now;
+    if (known || !this.good) return now;
+    const [issue] = issues;
+    const message = `The answer is no channels document: ${issue?.path ?? ''} ${issue?.message ?? ''}`;
+    return { ...this.good, state: 'failed', failure: { code: 'not-a-document', message } };
   }
 
-  /** The document and its issues; the last good document when a refresh failed. */
+  /** The document and its issues. */
   get parsed(): Parsed {
     const { json } = this.snapshot;
     return json === undefined ? NOTHING : parse(json);
@@ -144,6 +154,7 @@ export class ChannelsController implements ReactiveController {
   private use(source: Source | undefined): void {
     this.hostDisconnected();
     this.source = source;
+    this.good = undefined;
     this.subscribe();
   }
 

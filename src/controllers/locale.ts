@@ -6,6 +6,7 @@ import { joinMessages, joinOverrides, withOverrides } from '../i18n/overrides.js
 import type { Issue } from '../core/document/issue.js';
 import type { Overrides, PartialMessages, Register } from '../i18n/messages.js';
 import type { SayOptions } from '../i18n/words.js';
+import { warnOnce } from '../internal/warn.js';
 import { pageClock } from './clock.js';
 
 const languages = new Map<string, PartialMessages>();
@@ -84,6 +85,10 @@ const REGISTERS: readonly string[] = ['neutral', 'informal', 'formal'] satisfies
 const isRegister = (text: string | undefined): text is Register =>
   text !== undefined && REGISTERS.includes(text);
 
+function warnUnless(isFine: boolean, attribute: string, value: string | undefined): void {
+  if (!isFine) warnOnce(`${attribute}="${value ?? ''}" is not known; the default is used.`);
+}
+
 /** Browsers that hide where somebody is say UTC, where nobody lives. */
 const HIDDEN_ZONES = /^(UTC|GMT|Etc\/.*)$/;
 
@@ -147,6 +152,8 @@ export class LocaleController implements ReactiveController {
     const tag = bestTag([messages.tag], wanted) ?? messages.tag;
     const register = inherited(this.host, 'register');
     const zone = inherited(this.host, 'display-zone');
+    warnUnless(register === undefined || isRegister(register), 'register', register);
+    warnUnless(zone === undefined || isTimeZone(zone), 'display-zone', zone);
     return {
       messages,
       locale: regional(tag),

@@ -14,6 +14,7 @@ export interface Failure {
   /**
    * `offline`: the device has no network. `network`: no answer although it has. `timeout`: none in time. `http`: an error status.
    * `too-large` `not-json`: an unusable body. `not-found`: no such element on the page. `bad-url`: neither http nor https; never asked.
+   * `not-a-document`: JSON arrived, but not what it should be.
    */
   readonly code: FailureCode;
   /** HTTP status, for `http`. */
@@ -23,7 +24,15 @@ export interface Failure {
 }
 
 export type FailureCode =
-  'offline' | 'timeout' | 'http' | 'too-large' | 'not-json' | 'network' | 'not-found' | 'bad-url';
+  | 'offline'
+  | 'timeout'
+  | 'http'
+  | 'too-large'
+  | 'not-json'
+  | 'network'
+  | 'not-found'
+  | 'bad-url'
+  | 'not-a-document';
 
 /** The port through which every document reaches an element. */
 export interface Source {

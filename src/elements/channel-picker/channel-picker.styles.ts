@@ -111,11 +111,12 @@ export const channelPickerStyles = css`
   }
 
   .label {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.15em 0.55em;
-    align-items: center;
     font-size: 0.95em;
+  }
+
+  /* A line break may fall between any two of them, and takes the distance with it. */
+  .label :is(.choose, .name, .mode, .mark) {
+    margin-inline-end: 0.5em;
   }
 
   .choose,
@@ -146,7 +147,9 @@ export const channelPickerStyles = css`
     background: color-mix(in srgb, currentColor 4%, transparent);
   }
 
+
   .mode {
+    display: inline-block;
     color: var(--_muted);
   }
 

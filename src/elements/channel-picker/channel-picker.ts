@@ -19,6 +19,7 @@ import { wordsOf, type SayOptions, type Words } from '../../i18n/words.js';
 import * as icons from '../../internal/icons/generic.generated.js';
 import { iconOf, loadBrandIcons } from '../../internal/icons/kinds.js';
 import { VERSION } from '../../internal/version.js';
+import { warnOnce } from '../../internal/warn.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
 import { AttesaChangeEvent, AttesaShownEvent } from '../facts.events.js';
@@ -31,6 +32,8 @@ import { keepOrder, sameOrder } from './order.js';
 /** Rows to keep room for before anything is known. */
 const DEFAULT_ROWS = 4;
 const MOST_ROWS = 20;
+
+const ORDERS: readonly string[] = ['fastest', 'document'];
 
 /** One channel as it stands on screen. */
 interface Row extends RankedChannel {
@@ -140,6 +143,8 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.channels.follow();
+    if (changed.has('order') && !ORDERS.includes(this.order))
+      warnOnce(`order="${this.order}" is neither fastest nor document; fastest is used.`);
     if (changed.has('topic') || changed.has('audience') || changed.has('order')) this.shownOrder = [];
     if (changed.has('remember') || changed.has('src')) this.recall();
     this.scene = this.compose();
@@ -367,25 +372,34 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     return html`<div class="notice"><p class="notice-body">${words.t('picker.empty')}</p></div>`;
   }
 
+  /** Room for what is to come; links that are there already can be followed meanwhile. */
   private renderBones(): readonly TemplateResult[] {
-    const links = this.querySelectorAll('a[href]').length;
-    const wanted = this.rows ?? (links === 0 ? DEFAULT_ROWS : links);
-    const count = Number.isInteger(wanted) && wanted > 0 ? Math.min(wanted, MOST_ROWS) : DEFAULT_ROWS;
-    return Array.from(
-      { length: count },
-      () => html`
-        <li class="row waiting" aria-hidden="true">
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[href]:not([slot])')];
+    const wanted = this.rows ?? (links.length === 0 ? DEFAULT_ROWS : links.length);
+    const isFine = Number.isInteger(wanted) && wanted > 0;
+    if (!isFine)
+      warnOnce(
+        `rows="${this.getAttribute('rows') ?? ''}" is no number of rows; ${DEFAULT_ROWS.toString()} are kept free.`,
+      );
+    return Array.from({ length: isFine ? Math.min(wanted, MOST_ROWS) : DEFAULT_ROWS }, (_, index) => {
+      const link = links[index];
+      return html`
+        <li class="row waiting" aria-hidden=${link ? nothing : 'true'}>
           <div class="channel">
             <span class="tile"></span>
             <div>
-              <div class="bone short"></div>
+              ${
+                link
+                  ? html`<div class="label"><a class="choose" href=${link.href}>${link.textContent}</a></div>`
+                  : html`<div class="bone short"></div>`
+              }
               <div class="bone long"></div>
               <div class="bone line"></div>
             </div>
           </div>
         </li>
-      `,
-    );
+      `;
+    });
   }
 
   private renderRow(row: Row, scene: Scene): TemplateResult {
@@ -402,13 +416,14 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
           <span class="tile">${iconOf(channel.kind)}</span>
           <div>
             <div class="label">
-              ${this.renderName(row, scene)}<span class="mode">${text.mode}</span>
-              ${text.marks.map(
-                (mark) =>
-                  html`<span class="mark ${mark.kind}" part="mark"
-                    >${mark.kind === 'busy' ? icons.alert : nothing}${mark.text}</span
-                  >`,
-              )}
+              ${this.renderName(row, scene)}<span class="about" id="about-${row.id}"
+                ><span class="mode">${text.mode}</span> ${text.marks.map(
+                  (mark) =>
+                    html`<span class="mark ${mark.kind}" part="mark"
+                      >${mark.kind === 'busy' ? icons.alert : nothing}${mark.text}</span
+                    >`,
+                )}</span
+              >
             </div>
             <p class="headline" part="headline" id=${row.id}>
               ${headline.datetime === undefined ? headline.text : html`<time datetime=${headline.datetime}>${headline.text}</time>`}
@@ -438,7 +453,7 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
         type="button"
         class="choose"
         aria-expanded=${expanded}
-        aria-describedby=${id}
+        aria-describedby="about-${id} ${id}"
         @click=${onClick}
       >
         <bdi lang=${lang}>${name}</bdi>
@@ -450,7 +465,7 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
       href=${channel.href}
       target=${leavesSite ? '_blank' : nothing}
       rel=${leavesSite ? 'noopener noreferrer' : nothing}
-      aria-describedby=${id}
+      aria-describedby="about-${id} ${id}"
       @click=${onClick}
       ><bdi lang=${lang}>${name}</bdi
       >${leavesSite ? html`<span class="sr"> (${words.t('picker.newWindow')})</span>` : nothing}</a
@@ -567,7 +582,8 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
 
   /** Where this device remembers what was opened from here. */
   get memoryKey(): string {
-    return `attesa:remembered:${this.src ?? ''}`;
+    const { src, baseURI } = this;
+    return `attesa:remembered:${src !== undefined && URL.canParse(src, baseURI) ? new URL(src, baseURI).href : location.pathname}`;
   }
 
   private recall(): void {

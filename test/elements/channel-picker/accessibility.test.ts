@@ -251,13 +251,14 @@ describe('what assistive technology is told', () => {
     expect(tree).to.contain(`- status: ${t('picker.loading')}`);
   });
 
-  it('has a description for every choice: when it answers', async () => {
+  it('has a description for every choice: how one talks there, whether it is the first, when it answers', async () => {
     const element = await picker(brand());
     for (const name of names(element)) {
-      const id = chooser(element, name).getAttribute('aria-describedby') ?? '';
-      expect(plain(get(element, `[id="${id}"]`).textContent)).to.equal(
-        plain(row(element, name).querySelector('.headline')?.textContent),
-      );
+      const ids = chooser(element, name).getAttribute('aria-describedby')?.split(' ') ?? [];
+      const heard = ids.map((id) => plain(get(element, `[id="${id}"]`).textContent));
+      const parts = [...row(element, name).querySelectorAll('.mode, .mark, .headline')];
+      expect(parts.length).to.be.at.least(2);
+      for (const part of parts) expect(heard.join(' ')).to.contain(plain(part.textContent));
     }
   });
 

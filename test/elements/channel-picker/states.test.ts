@@ -44,6 +44,32 @@ describe('while the picker waits for its data', () => {
     expect(announced(element)).to.equal(WORDS['picker.loading']);
   });
 
+  it('lets the customer follow the links that are there already', async () => {
+    const { url } = serve(never);
+    const element = await fixture<AttesaChannelPicker>(
+      html`<attesa-channel-picker src=${url}
+        ><a href="https://wa.me/390212345678">WhatsApp</a></attesa-channel-picker
+      >`,
+    );
+    const [first] = bones(element);
+    expect(first).to.not.have.attribute('aria-hidden');
+    const link = first?.querySelector('a');
+    expect(link).to.have.attribute('href', 'https://wa.me/390212345678');
+    expect(link?.textContent).to.equal('WhatsApp');
+  });
+
+  it('keeps the last truth when a refresh brings JSON that is no channels document', async () => {
+    // The list of one minute is the error page of the next.
+    const { url } = serve((_asked, count) => json(count === 1 ? brand() : { error: 'maintenance' }));
+    const element = await pickerOf(url);
+    await waitUntil(() => rows(element).length > 0, 'the channels are shown');
+    const before = names(element);
+    time.advance(5 * MINUTE);
+    await waitUntil(() => element.shadowRoot?.querySelector('.notice.trouble'), 'trouble is told');
+    expect(names(element)).to.deep.equal(before);
+    expect(warnings().join()).to.contain('no channels document');
+  });
+
   it('keeps room for as many rows as there are child links', async () => {
     const { url } = serve(never);
     const element = await fixture<AttesaChannelPicker>(
