@@ -147,7 +147,6 @@ export const channelPickerStyles = css`
     background: color-mix(in srgb, currentColor 4%, transparent);
   }
 
-
   .mode {
     display: inline-block;
     color: var(--_muted);
