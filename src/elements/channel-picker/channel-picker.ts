@@ -642,19 +642,9 @@ const renderText = ({ text, lang }: LocalText): TemplateResult =>
   html`<bdi lang=${lang ?? nothing}>${text}</bdi>`;
 
 /** Sentences one after another. Those in the page's own language are one text: a row has many, and nodes cost time. */
-function renderNotes(notes: readonly LocalText[]): readonly (string | TemplateResult)[] {
-  const parts: (string | TemplateResult)[] = [];
-  let plain = '';
-  for (const note of notes) {
-    if (note.lang === undefined) {
-      plain += `${isolate(note.text)} `;
-      continue;
-    }
-    if (plain !== '') parts.push(plain);
-    plain = '';
-    parts.push(html`${renderText(note)} `);
-  }
-  return plain === '' ? parts : [...parts, plain];
+function renderNotes(notes: readonly LocalText[]): string | readonly (string | TemplateResult)[] {
+  if (notes.every(({ lang }) => lang === undefined)) return notes.map(({ text }) => isolate(text)).join(' ');
+  return notes.map((note) => (note.lang === undefined ? `${isolate(note.text)} ` : html`${renderText(note)} `));
 }
 
 /** What has an address to copy or to draft for gets a panel; anything else opens at once. */
