@@ -644,7 +644,9 @@ const renderText = ({ text, lang }: LocalText): TemplateResult =>
 /** Sentences one after another. Those in the page's own language are one text: a row has many, and nodes cost time. */
 function renderNotes(notes: readonly LocalText[]): string | readonly (string | TemplateResult)[] {
   if (notes.every(({ lang }) => lang === undefined)) return notes.map(({ text }) => isolate(text)).join(' ');
-  return notes.map((note) => (note.lang === undefined ? `${isolate(note.text)} ` : html`${renderText(note)} `));
+  return notes.map((note) =>
+    note.lang === undefined ? `${isolate(note.text)} ` : html`${renderText(note)} `,
+  );
 }
 
 /** What has an address to copy or to draft for gets a panel; anything else opens at once. */
