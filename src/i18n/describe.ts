@@ -21,7 +21,8 @@ const BRAND_NAMES: Readonly<Record<BrandKind, string>> = {
   x: 'X',
 };
 
-const isBrand = (kind: ChannelKind): kind is BrandKind => Object.hasOwn(BRAND_NAMES, kind);
+/** Is the kind called by a brand's own name, in every language? */
+export const isBrand = (kind: ChannelKind): kind is BrandKind => Object.hasOwn(BRAND_NAMES, kind);
 
 /** One line of small print under the expectation. */
 export type Note = LocalText;

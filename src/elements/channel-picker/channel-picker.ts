@@ -8,11 +8,11 @@ import { extendMessages, LocaleController } from '../../controllers/locale.js';
 import type { Channel, ChannelKind, ChannelsDocument, Topic } from '../../core/document/channel-types.js';
 import { expectationOf } from '../../core/expectation/expectation.js';
 import type { Expectation, RankedChannel, Shown } from '../../core/expectation/expectation-types.js';
-import { isFor, rankCandidates, type Candidate } from '../../core/expectation/rank.js';
+import { rankCandidates, type Candidate } from '../../core/expectation/rank.js';
 import { settle } from '../../core/expectation/settle.js';
 import { topicOf } from '../../core/expectation/topic.js';
 import { nextMidnight } from '../../core/time/day.js';
-import { describeChannel, type ChannelText } from '../../i18n/describe.js';
+import { describeChannel, isBrand, type ChannelText } from '../../i18n/describe.js';
 import { isolate, localize, type LocalText } from '../../i18n/localize.js';
 import { sameClock, zoneNote } from '../../i18n/place.js';
 import { wordsOf, type SayOptions, type Words } from '../../i18n/words.js';
@@ -215,34 +215,23 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
     const { now } = this.clock;
     const words = wordsOf(options);
     const topic = known?.topics.find(({ id }) => id === this.topic);
-    const candidates = this.settleAll(known?.channels ?? [], now);
-    const rankOptions = {
+    const ranked = rankCandidates(this.settleAll(known?.channels ?? [], now), now, {
       languages: [words.locale],
+      order: this.order === 'document' ? 'document' : 'fastest',
       ...(topic && { topic }),
       ...(this.audience !== undefined && { audience: this.audience }),
-    };
-    const ranked = rankCandidates(candidates, now, rankOptions);
-    const best = (
-      this.order === 'document' ? candidates.filter(({ channel }) => isFor(channel, this.audience)) : ranked
-    ).map(({ channel }) => channel.id);
-    this.shownOrder = keepOrder(this.shownOrder, best);
-    const described = { ...options, ...(known?.timeZone !== undefined && { brandZone: known.timeZone }) };
-    const byId = new Map(ranked.map((entry) => [entry.channel.id, entry]));
-    const rows = this.shownOrder.flatMap((id, index): Row[] => {
-      const entry = byId.get(id);
-      return entry
-        ? [
-            {
-              ...entry,
-              id: `headline-${index}`,
-              text: describeChannel(entry.channel, entry.expectation, now, {
-                ...described,
-                reason: entry.reason,
-              }),
-            },
-          ]
-        : [];
     });
+    const best = ranked.map(({ channel }) => channel.id);
+    this.shownOrder = keepOrder(this.shownOrder, best);
+    const said = { ...options, ...(known?.timeZone !== undefined && { brandZone: known.timeZone }) };
+    const byId = new Map(ranked.map((entry) => [entry.channel.id, entry]));
+    const rows = this.shownOrder
+      .flatMap((id) => byId.get(id) ?? [])
+      .map((entry, index): Row => {
+        const { channel, expectation, reason } = entry;
+        const text = describeChannel(channel, expectation, now, { ...said, reason });
+        return { ...entry, id: `headline-${index.toString()}`, text };
+      });
     const { panel } = this;
     const panelUntil = typeof panel === 'object' ? panel.until(now) : Infinity;
     // What time it is at the brand's place is said to the minute, where that is not the reader's own time.
@@ -617,25 +606,13 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
   }
 
   private loadMarks({ rows }: Scene): void {
-    if (this.askedForMarks || !rows.some(({ channel }) => BRANDED.has(channel.kind))) return;
+    if (this.askedForMarks || !rows.some(({ channel }) => isBrand(channel.kind))) return;
     this.askedForMarks = true;
     loadBrandIcons(() => {
       this.requestUpdate();
     });
   }
 }
-
-const BRANDED: ReadonlySet<string> = new Set<ChannelKind>([
-  'whatsapp',
-  'messenger',
-  'instagram',
-  'telegram',
-  'viber',
-  'line',
-  'apple-messages',
-  'wechat',
-  'x',
-]);
 
 /** A text with its own language where that differs, isolated from the direction around it. */
 const renderText = ({ text, lang }: LocalText): TemplateResult =>
@@ -678,7 +655,7 @@ let touch: MediaQueryList | undefined;
 const isTouch = (): boolean => (touch ??= matchMedia('(pointer: coarse)')).matches;
 
 /** An account's name tells nobody anything; a number, a mailbox or a street does. */
-const showsAddress = ({ kind, address }: Channel): boolean => address !== undefined && !BRANDED.has(kind);
+const showsAddress = ({ kind, address }: Channel): boolean => address !== undefined && !isBrand(kind);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -79,7 +79,7 @@ export const expectation = {
     'after.async.store': '',
     'mark.fastest': 'ora risponde per primo',
     'mark.first': 'risponde per primo',
-    'mark.topic': 'adatto a questo argomento',
+    'mark.topic': 'per questo argomento',
     'mark.quiet': 'meno attesa del solito',
     'mark.busy': 'più attesa del solito',
     'mark.veryBusy': 'molta più attesa del solito',
