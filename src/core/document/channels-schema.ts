@@ -1,41 +1,24 @@
 import * as v from 'valibot';
-import { parseDay } from '../time/civil.js';
 import { parseDuration, parseWork } from '../time/duration.js';
-import { parseInstant } from './instant.js';
 import { CHANNEL_KINDS } from './channel-types.js';
+import {
+  count,
+  day,
+  entries,
+  id,
+  instant,
+  languageTag,
+  list,
+  localizedOf,
+  optional,
+  parsed,
+  textUpTo,
+} from './schema-parts.js';
 
-const MAX_LIST = 100;
-
-/** A string that `read` understands; JSON Schema sees the string. */
-const parsed = <T>(read: (text: string) => T | undefined, expected: string) =>
-  v.pipe(
-    v.string(),
-    v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
-      const value = read(dataset.value);
-      if (value !== undefined) return value;
-      addIssue({ message: `Expected ${expected} but received "${dataset.value.slice(0, 80)}"` });
-      return NEVER;
-    }),
-  );
-
-const text = v.pipe(v.string(), v.regex(/^[^]{1,2000}$/, 'Expected a text of 1 to 2,000 characters'));
-const languageTag = v.pipe(
-  v.string(),
-  v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, 'Expected a BCP 47 language tag'),
-);
-const localized = v.union(
-  [text, v.pipe(v.record(languageTag, text), v.minEntries(1, 'Expected a text in at least one language'))],
-  'Expected a text, or texts by language tag',
-);
-const id = v.pipe(v.string(), v.regex(/^[^]{1,100}$/, 'Expected an id of 1 to 100 characters'));
-const instant = parsed(parseInstant, 'an instant with its offset, such as 2026-11-21T10:02:00Z');
-const day = parsed((text) => (Number.isNaN(parseDay(text)) ? undefined : text), 'a date such as 2026-11-21');
+const text = textUpTo(2000);
+const localized = localizedOf(text);
 const duration = parsed(parseDuration, 'a duration such as PT4M');
 const ratio = v.pipe(v.number(), v.minValue(0));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const list = <S extends v.GenericSchema<unknown, unknown>>(item: S) =>
-  v.pipe(v.array(item), v.maxLength(MAX_LIST));
-const optional = v.exactOptional;
 
 /** Opening hours are read by `createSchedule`, which gives issues of its own. */
 const hours = v.union([
@@ -121,8 +104,8 @@ export const channelSchema = v.object({
 export const documentSchema = v.object({
   ...documentEntries,
   hours: optional(hoursAsGiven),
-  topics: optional(v.array(v.unknown())),
-  channels: v.array(v.unknown()),
+  topics: optional(entries),
+  channels: entries,
 });
 
 export { topicSchema };

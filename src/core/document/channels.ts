@@ -1,7 +1,6 @@
 import { createSchedule } from '../time/schedule.js';
 import type { Schedule } from '../time/schedule-types.js';
 import type { ScheduleSpec } from '../time/schedule-spec.js';
-import { isTimeZone } from '../time/zone.js';
 import type {
   Automated,
   Channel,
@@ -14,10 +13,11 @@ import type {
 } from './channel-types.js';
 import { channelSchema, documentSchema, topicSchema } from './channels-schema.js';
 import { defined } from '../defined.js';
+import { safeHref } from './href.js';
 import { childPath, joinPath, type Issue } from './issue.js';
-import { addressInLink, addressLink, isAddressed, safeHref } from './link.js';
+import { addressInLink, addressLink, isAddressed } from './link.js';
 import type { Localized } from './localized.js';
-import { parseTolerantly } from './tolerant.js';
+import { parseTolerantly, readEntries, readZone, reportTo, type Report } from './tolerant.js';
 import type { InferOutput } from 'valibot';
 
 /** More entries than this are left out: nobody can choose among them, and the page must stay responsive. */
@@ -35,7 +35,6 @@ interface Defaults {
   readonly place?: Localized;
 }
 
-type Report = (path: string, code: string, message: string) => void;
 type Compile = (hours: unknown, timeZone: string | undefined, path: string) => Schedule | undefined;
 
 /** Compiles hours, each pair of value and zone once, and reports their issues under the path where they stand first. */
@@ -66,18 +65,6 @@ function createCompiler(issues: Issue[], report: Report): Compile {
 /** A schedule whose every part was wrong says nothing: "never open" would be a guess. */
 function isUsable(schedule: Schedule): boolean {
   return schedule.issues.length === 0 || schedule.status(0).never !== true;
-}
-
-function zoneOf(timeZone: string | undefined, path: string, report: Report): string | undefined {
-  const name: unknown = timeZone;
-  if (name === undefined || isTimeZone(name)) return name;
-  const said = timeZone?.slice(0, 80) ?? '';
-  report(
-    childPath(path, 'timeZone'),
-    'unknown-zone',
-    `"${said}" is not an IANA time zone such as Europe/Rome`,
-  );
-  return undefined;
 }
 
 type ChannelInput = InferOutput<typeof channelSchema>;
@@ -147,7 +134,7 @@ function compileChannel(
   const kind = input.kind ?? 'other';
   const { hours, automated, reply, live } = input;
   // Another zone in place of an unknown one would be a guess.
-  const timeZone = input.timeZone === undefined ? defaults.timeZone : zoneOf(input.timeZone, path, report);
+  const timeZone = input.timeZone === undefined ? defaults.timeZone : readZone(input.timeZone, path, report);
   const own = 'hours' in input;
   const told = own ? hours : defaults.hours;
   const schedule = compile(told, timeZone, own ? childPath(path, 'hours') : 'hours');
@@ -167,40 +154,6 @@ function compileChannel(
   });
 }
 
-/** Entries of a list one by one, so that a bad one costs only itself; at most `most`, with unique ids. */
-function readEntries<T extends { readonly id: string }>(
-  list: readonly unknown[],
-  key: string,
-  most: number,
-  report: Report,
-  read: (value: unknown, path: string) => T | undefined,
-): readonly T[] {
-  if (list.length > most)
-    report(
-      key,
-      'too-many',
-      `${list.length.toString()} entries; those after the first ${most.toString()} were left out`,
-    );
-  const seen = new Set<string>();
-  const entries: T[] = [];
-  list.slice(0, most).forEach((value, index) => {
-    const path = childPath(key, index);
-    const entry = read(value, path);
-    if (!entry) return;
-    if (seen.has(entry.id)) {
-      report(
-        childPath(path, 'id'),
-        'duplicate-id',
-        `The id "${entry.id}" is taken by an earlier entry; this one was left out`,
-      );
-      return;
-    }
-    seen.add(entry.id);
-    entries.push(entry);
-  });
-  return entries;
-}
-
 /**
  * Reads any value as a channels document (see the published JSON Schema). Never throws on JSON: what is wrong is left
  * out with an issue; without a readable version and list of channels there is no document.
@@ -208,14 +161,12 @@ function readEntries<T extends { readonly id: string }>(
  */
 export function parseChannels(json: unknown): { document?: ChannelsDocument; issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const report: Report = (path, code, message) => {
-    issues.push({ path, code, message });
-  };
+  const report = reportTo(issues);
   const head = parseTolerantly(documentSchema, json, '', issues, ['version', 'channels']);
   if (!head) return { issues };
 
   const compile = createCompiler(issues, report);
-  const timeZone = zoneOf(head.timeZone, '', report);
+  const timeZone = readZone(head.timeZone, '', report);
   const { brand, hours, place } = head;
   const defaults: Defaults = defined({ hours, timeZone, place });
   const channels = readEntries(head.channels, 'channels', MAX_CHANNELS, report, (value, path) => {

@@ -1,28 +1,5 @@
 import type { ChannelKind } from './channel-types.js';
 
-/** Schemes a channel may open. Everything else (`javascript:`, `data:`, `blob:` …) is refused. */
-const SAFE_SCHEME = /^(https?|mailto|tel|sms|viber|weixin):/i;
-const ANY_SCHEME = /^[a-z][a-z\d+.-]*:/i;
-/** Browsers drop these, and blanks at the ends, before they read the scheme: `java\nscript:` must be seen as they see it. */
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-const IGNORED_BY_BROWSERS = /[\u0000-\u001f\u007f]/g;
-
-function isUrl(text: string): boolean {
-  try {
-    return new URL(text).href !== '';
-  } catch {
-    return false;
-  }
-}
-
-/** The link without control characters if its scheme is on the allow-list or it is relative, else `undefined`. */
-export function safeHref(href: string): string | undefined {
-  const bare = href.replace(IGNORED_BY_BROWSERS, '').trim();
-  if (bare === '') return undefined;
-  if (!ANY_SCHEME.test(bare)) return bare;
-  return SAFE_SCHEME.test(bare) && isUrl(bare) ? bare : undefined;
-}
-
 /** `+390212345678` from any usual spelling, or `undefined` where it is not E.164. */
 export function phoneNumber(text: string): string | undefined {
   const bare = text.replace(/[\s().\u2011/-]/g, '');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isTimeZone } from '../time/zone.js';
 import { childPath, type Issue } from './issue.js';
 
 /** Messages repeat what they received, which may be long. */
@@ -69,5 +70,66 @@ export function parseTolerantly<S extends AnySchema>(
     if (target.length === 0 || vital.includes(String(target[0]))) return undefined;
     current = without(current, target);
   }
+  return undefined;
+}
+
+/** Notes one thing that is wrong. */
+export type Report = (path: string, code: string, message: string) => void;
+
+/** A `Report` that fills `issues`. */
+export const reportTo =
+  (issues: Issue[]): Report =>
+  (path, code, message) => {
+    issues.push({ path, code, message });
+  };
+
+/** What no two entries of a list may share; a word is its own, and what has no id is like nothing else. */
+const keyOf = (entry: unknown): unknown =>
+  typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : entry;
+
+/**
+ * Entries of a list one by one, so that a bad one costs only itself; the first `most`, each id (or word) once. Holes are
+ * passed over.
+ */
+export function readEntries<T>(
+  list: readonly unknown[],
+  key: string,
+  most: number,
+  report: Report,
+  read: (value: unknown, path: string) => T | undefined,
+): readonly T[] {
+  if (list.length > most)
+    report(key, 'too-many', `${list.length} entries; those after the first ${most} were left out`);
+  const seen = new Set<unknown>();
+  const entries: T[] = [];
+  list.slice(0, most).forEach((value, index) => {
+    const path = childPath(key, index);
+    const entry = read(value, path);
+    if (entry === undefined) return;
+    const id = keyOf(entry);
+    if (seen.has(id)) {
+      report(
+        id !== entry ? childPath(path, 'id') : path,
+        'duplicate-id',
+        `"${String(id)}" is taken by an earlier entry; this one was left out`,
+      );
+      return;
+    }
+    seen.add(id);
+    entries.push(entry);
+  });
+  return entries;
+}
+
+/** The zone a document or an entry names, if there is one of that name. */
+export function readZone(timeZone: string | undefined, path: string, report: Report): string | undefined {
+  const name: unknown = timeZone;
+  if (name === undefined || isTimeZone(name)) return name;
+  const said = timeZone?.slice(0, 80) ?? '';
+  report(
+    childPath(path, 'timeZone'),
+    'unknown-zone',
+    `"${said}" is not an IANA time zone such as Europe/Rome`,
+  );
   return undefined;
 }

@@ -13,3 +13,11 @@ export function nextMidnight(zone: string, instant: number): number {
   // Clocks set back over midnight show it twice; after the change only the second is still to come.
   return midnight > instant ? midnight : wall - offsetAt(zone, instant);
 }
+
+/** The last instant (epoch ms) at which the zone's calendar still shows this civil day. */
+export function endOfDay(zone: string, day: number): number {
+  const midnight = toInstant(zone, (day + 1) * DAY);
+  // Clocks set back over midnight show the day once more.
+  const again = (day + 1) * DAY - offsetAt(zone, midnight + DAY / 8);
+  return (dayNumber(zone, again - 1) === day ? Math.max(midnight, again) : midnight) - 1;
+}

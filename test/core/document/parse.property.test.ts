@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { expectationOf, parseChannels, rankChannels } from '../../../src/core.js';
 import { fullDocument } from './full-document.js';
-import { checkIssues } from './support.js';
+import { checkIssues, placesIn, replaced } from './support.js';
 
 const NOW = Date.parse('2026-11-20T10:02:30Z');
 
@@ -26,28 +26,6 @@ function check(json: unknown): void {
     assert.ok(until > NOW);
   }
   assert.equal(rankChannels(document.channels, NOW).length <= ids.length, true);
-}
-
-type Path = readonly (string | number)[];
-
-/** Every place in a value. */
-function placesIn(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  const keys = Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value);
-  return [
-    path,
-    ...keys.flatMap((key) => placesIn((value as Record<string | number, unknown>)[key], [...path, key])),
-  ];
-}
-
-function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
-  if (key === undefined) return by;
-  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<
-    string | number,
-    unknown
-  >;
-  copy[key] = replaced(copy[key], rest, by);
-  return copy;
 }
 
 const places = placesIn(fullDocument()).filter((path) => path.length > 0);

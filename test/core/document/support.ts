@@ -25,6 +25,8 @@ export function leadsSomewhere(json: unknown, path: string): boolean {
     const at = Number(index);
     // A list in place of an object lacks the object's members.
     if (whole === undefined) return leadsSomewhere(Object.fromEntries(json.entries()), path);
+    // A pair of which only one is there lacks the second.
+    if (at === json.length) return whole === path;
     return at < json.length && leadsSomewhere(json[at], path.slice(whole.length));
   }
   if (typeof json !== 'object' || json === null) return false;
@@ -48,4 +50,27 @@ export function checkIssues(issues: readonly Issue[], json: unknown): void {
     );
     assert.ok(leadsSomewhere(json, issue.path), `${issue.code} at "${issue.path}": ${issue.message}`);
   }
+}
+
+type Path = readonly (string | number)[];
+
+/** Every place in a value. */
+export function placesIn(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const keys = Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value);
+  return [
+    path,
+    ...keys.flatMap((key) => placesIn((value as Record<string | number, unknown>)[key], [...path, key])),
+  ];
+}
+
+/** A copy with `by` at that place. Throws where there is no such place. */
+export function replaced(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
+  if (key === undefined) return by;
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<
+    string | number,
+    unknown
+  >;
+  copy[key] = replaced(copy[key], rest, by);
+  return copy;
 }
