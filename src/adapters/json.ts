@@ -15,3 +15,8 @@ export function listOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   return value === undefined || value === null ? [] : [value];
 }
+
+/** What a path of own properties leads to, in any value. */
+export function get(value: unknown, ...keys: readonly string[]): unknown {
+  return keys.reduce((inner, key) => (isObject(inner) ? own(inner, key) : undefined), value);
+}

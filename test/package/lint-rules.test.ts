@@ -49,6 +49,7 @@ const REFUSED: [string, string, string][] = [
   ['src/locales/x.ts', "import { type T } from '../i18n/messages.js';\nexport type U = T;", LAYERS],
   ['src/locales/x.ts', "export type { T } from '../core/document/localized.js';", LAYERS],
   ['src/adapters/x.ts', "export * from '../core/document/localized.js';", LAYERS],
+  ['src/adapters/x.ts', "export * from '../core/timetable.js';", LAYERS],
   ['src/styles/x.ts', "export * from '../core/document/localized.js';", LAYERS],
   ['src/internal/x.ts', "export * from '../core/document/localized.js';", LAYERS],
   ['src/internal/icons/x.ts', "export type { T } from '../../core/document/localized.js';", LAYERS],
@@ -119,6 +120,7 @@ const ACCEPTED: [string, string][] = [
   ['src/i18n/x.ts', "export type { T } from '../core/document/localized.js';"],
   ['src/locales/x.ts', "import type { T } from '../i18n/messages.js';\nexport type U = T;"],
   ['src/adapters/x.ts', "import type { T } from '../core/document/issue.js';\nexport type U = T;"],
+  ['src/adapters/x.ts', "export { toInstant } from '../core/time/zone.js';"],
   ['src/controllers/x.ts', "export const a = (): Promise<unknown> => import('../adapters/schema-org.js');"],
   ['src/controllers/clock.ts', 'export const a = (): number => Date.now();'],
   [
