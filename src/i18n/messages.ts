@@ -1,4 +1,15 @@
 import type { ChannelKind } from '../core/document/channel-types.js';
+import type {
+  Actor,
+  ClosedAs,
+  PromiseKind,
+  RequestAction,
+  RequestEventKind,
+  RequestStatus,
+  RequestStep,
+  Turn,
+} from '../core/document/request-types.js';
+import type { PromiseState } from '../core/request/request-view-types.js';
 
 /** How the customer is addressed. A language that knows no difference has `neutral` alone. */
 export type Register = 'neutral' | 'informal' | 'formal';
@@ -13,8 +24,8 @@ export type Sentence = string | PluralForms;
  * which is the reference for every other language.
  */
 
-/** When a channel answers, in words. */
-export type ExpectationKey =
+/** Times of day and days, as other sentences need them. Every element speaks these. */
+export type ClockKey =
   // Clock times inside other sentences. {time}
   | 'clock.the'
   | 'clock.at'
@@ -34,6 +45,12 @@ export type ExpectationKey =
   | 'until.tomorrow'
   | 'until.week'
   | 'until.date'
+  // The same instant on the clock of a place. {the} {time} {n} {place}
+  | 'note.here'
+  | 'note.there';
+
+/** When a channel answers, in words. */
+export type ExpectationKey =
   // The expectation itself. {by} {lower} {n} {until} {opens} {reason}
   | 'live.range'
   | 'live.about'
@@ -71,8 +88,6 @@ export type ExpectationKey =
   | 'note.closed'
   | 'note.closedReason'
   | 'note.languages'
-  | 'note.here'
-  | 'note.there'
   | 'after.live'
   | 'after.async'
   | 'after.app'
@@ -136,7 +151,206 @@ export type LeaveKey =
   | 'remember.alone'
   | 'remember.forget';
 
-export type SentenceKey = ExpectationKey | PickerKey | LeaveKey;
+/** Where a request stands: all that the first render of a tracker says. */
+export type RequestKey =
+  // By when something was promised: yesterday, today or tomorrow; another day. {the} {at} {day}, or a day alone. {day}
+  | 'due.near'
+  | 'due.date'
+  | 'due.day.near'
+  | 'due.day.date'
+  // Days. {weekday} {d}
+  | 'day.yesterday'
+  | 'day.today'
+  | 'day.tomorrow'
+  | 'day.week'
+  // When something happened. {day} {time}
+  | 'when.time'
+  | 'when.unsure'
+  // Where it stands, and who must act next. A word or two.
+  | `phase.${RequestStatus}`
+  | 'phase.late'
+  | 'phase.silent'
+  | `turn.${Turn}`
+  // The largest text: by when what comes. {by}
+  | `next.${PromiseKind}`
+  // It did not come. {by}
+  | `late.${PromiseKind}`
+  // The largest text where there is no date to say.
+  | 'head.none'
+  | 'head.hold'
+  | 'head.customer'
+  | 'head.confirm'
+  | 'head.resolved'
+  | `closed.${ClosedAs}`
+  | 'closed'
+  // Whole sentences below it. {n} {when} {ids} {id} {place}
+  | 'more.silent'
+  | 'more.lastNews'
+  | 'more.sorry'
+  | 'more.noNewDate'
+  | 'more.moved'
+  | 'more.noCall'
+  | 'more.received'
+  | 'more.thirdParty'
+  | 'more.hold'
+  | 'more.below'
+  | 'more.parts'
+  | 'more.other'
+  | 'more.reopen'
+  | 'more.unsaid'
+  | 'more.dayThere'
+  // Who holds it, since when; how many promises were kept. {name} {person} {day} {kept} {n}
+  | 'owner.person'
+  | 'owner.since'
+  | 'record'
+  // What happens without an answer; where we write. {by} {address} {email} {phone}
+  | 'confirm.closes'
+  | 'confirm.closesOpen'
+  | 'confirm.stays'
+  | 'confirm.over'
+  | 'notify'
+  | 'notify.both'
+  // What happened. {to} {name} {n}; who had it before {from}
+  | `event.${Exclude<RequestEventKind, 'message'>}`
+  | `event.message.${Actor}`
+  | 'event.passedOn'
+  | 'event.stepOn'
+  | 'event.newDate'
+  // A promise on the timeline, and what became of it. {what} {by}
+  | `what.${PromiseKind}`
+  | 'promised'
+  | `became.${Exclude<PromiseState, 'pending'>}`
+  | 'became.newDate'
+  | 'event.before'
+  | 'event.theyCall'
+  // Steps, for the ear.
+  | `step.${RequestStep['state']}`
+  // Buttons: what can be done is there with the first render. {n}
+  | 'act.title'
+  | `act.${Exclude<RequestAction, 'notify'>}`
+  | 'act.notifyOn'
+  | 'act.notifyOff'
+  | 'contact.title'
+  // The tracker itself. {id} {n} {name} {phase} {text} {at}
+  | 'request.title'
+  | 'request.reference'
+  | 'request.steps'
+  | 'request.timeline'
+  | 'request.earlier'
+  | 'request.leftOut'
+  | 'request.file'
+  | 'request.details'
+  | 'request.newWindow'
+  | 'request.news'
+  | 'request.loading'
+  | 'request.unreachable'
+  | 'request.unreachableSince'
+  | 'request.reachable'
+  | 'request.invalid'
+  | 'request.notFound'
+  | 'request.ended'
+  | 'request.checked'
+  | 'request.retry';
+
+/** What the customer can do with a request, and what became of it. */
+export type ActKey =
+  // Buttons.
+  | 'act.send'
+  | 'act.cancel'
+  // Forms. {n}
+  | 'act.label.reply'
+  | 'act.label.reject'
+  | 'act.label.reopen'
+  | 'act.label.withdraw'
+  | 'act.withdrawSure'
+  | 'act.withdrawThen'
+  | 'act.withdrawYes'
+  | 'act.withdrawNo'
+  | 'rate.question'
+  | `rate.${1 | 2 | 3 | 4 | 5}`
+  | 'rate.comment'
+  | 'act.empty'
+  | 'act.tooLong'
+  // Results. {n}
+  | 'act.sending'
+  | 'act.sent'
+  | 'act.changed'
+  | 'act.notPossible'
+  | 'act.invalid'
+  | 'act.tooMany'
+  | 'act.unreachable'
+  | 'act.ended'
+  | 'act.notifyIsOn'
+  | 'act.notifyIsOff'
+  // What happens if nobody does anything.
+  | 'idle.title'
+  | `idle.${Turn}`
+  | 'idle.over'
+  | 'idle.unknown'
+  // Tools. {id} {what} {at}
+  | 'tool.calendar'
+  | 'tool.calendarTitle'
+  | 'tool.calendarText'
+  | 'tool.print'
+  | 'tool.copy'
+  | 'tool.copied'
+  | 'tool.copyFailed'
+  | 'tool.entries'
+  | 'tool.asOf'
+  // Attachments. {name}
+  | 'file.loading'
+  | 'file.failed'
+  | 'file.gone';
+
+/** Asking for the link to a request; links that no longer open. */
+export type LookupKey =
+  | 'lookup.title'
+  | 'lookup.hint'
+  | 'lookup.reference'
+  | 'lookup.email'
+  | 'lookup.send'
+  | 'lookup.sending'
+  | 'lookup.sent'
+  | 'lookup.notThere'
+  | 'lookup.again'
+  | 'lookup.malformed'
+  | 'lookup.missing'
+  | 'lookup.throttled'
+  | 'lookup.unreachable'
+  | 'lookup.badLink';
+
+/** Letters and ready sentences about a request. Said by a service or an operator's page, by no element. */
+export type NoticeKey =
+  // Subjects. {id} {text} {owner}
+  | `subject.${NoticeKind}`
+  // First sentences. {owner}
+  | `notice.${NoticeKind}`
+  // Further ones. {text} {by} {link}
+  | 'notice.quote'
+  | 'notice.was'
+  | 'notice.willWrite'
+  | 'notice.answer'
+  | 'notice.follow'
+  | 'notice.ignore'
+  // A sentence to paste. {id} {phase} {turn}
+  | 'status.reference'
+  | 'status.phase';
+
+/** Why a letter is sent. */
+export type NoticeKind =
+  | 'received'
+  | 'promise'
+  | 'transfer'
+  | 'delay'
+  | 'new-date'
+  | 'message'
+  | 'resolved'
+  | 'closed'
+  | 'reopened'
+  | 'link';
+
+export type SentenceKey =
+  ClockKey | ExpectationKey | PickerKey | LeaveKey | RequestKey | ActKey | LookupKey | NoticeKey;
 
 /** Kinds that are called the same in every language. */
 export type BrandKind =
@@ -160,9 +374,14 @@ interface Part<K extends SentenceKey> {
   readonly formal?: Partial<Said<K>>;
 }
 
+export type ClockMessages = Part<ClockKey>;
 export type ExpectationMessages = Part<ExpectationKey>;
 export type PickerMessages = Part<PickerKey>;
 export type LeaveMessages = Part<LeaveKey>;
+export type RequestMessages = Part<RequestKey>;
+export type ActMessages = Part<ActKey>;
+export type LookupMessages = Part<LookupKey>;
+export type NoticeMessages = Part<NoticeKey>;
 
 /** One language, complete. */
 export type Messages = Part<SentenceKey>;

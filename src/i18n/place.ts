@@ -17,8 +17,8 @@ export const sameClock = (zone: string, other: string, instant: number): boolean
 
 /** The instant of a sentence on the brand's own clock ("16:30 in Rome"), or nothing where that is the reader's clock too. */
 export function placeOf(
-  { timeZone, place }: Channel,
-  { datetime }: Said,
+  { timeZone, place }: Pick<Channel, 'timeZone' | 'place'>,
+  { datetime }: Pick<Said, 'datetime'>,
   options: SayOptions,
   key: 'note.here' | 'note.there' = 'note.here',
 ): string {

@@ -28,6 +28,9 @@ export interface Worded {
 /** `by` and `until` name the end of something, `at` an instant. */
 export type WhenRole = 'by' | 'at' | 'until';
 
+/** "martedì", "mar", "martedì 24 novembre", "martedì 24 novembre 2026". */
+export type DayForm = 'weekday' | 'short' | 'date' | 'dated';
+
 /** One language, register and clock, ready to speak. */
 export interface Words {
   readonly locale: string;
@@ -39,6 +42,8 @@ export interface Words {
   when(role: WhenRole, instant: number, now: number): Worded;
   /** The clock time alone, in the reader's zone or another. */
   clock(instant: number, zone?: string): { text: string; hour: number };
+  /** A calendar day (since 1970-01-01) in one of the ways in which days are named. */
+  civil(day: number, form: DayForm): string;
   /** A calendar day given as an ISO date: "14 novembre"; with its year when that is long ago. */
   day(isoDate: string, now: number): string;
   /** A text from a document, isolated where its direction differs. */
@@ -48,7 +53,11 @@ export interface Words {
 }
 
 /** Within so many days a day and its month name one day only. */
-const NEAR_DAYS = 180;
+export const NEAR_DAYS = 180;
+
+/** "By 0:00 on Tuesday" is read as the end of Tuesday: an end at midnight (epoch ms) is said as the minute before. */
+export const asEnd = (zone: string, instant: number): number =>
+  toWall(zone, instant) % DAY === 0 ? instant - MINUTE : instant;
 
 const fill = (pattern: string, params: Params): string =>
   pattern.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
@@ -92,6 +101,7 @@ export function createWords({
     (timeZone) => new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' }),
   );
   const weekday = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' }));
+  const short = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short' }));
   const date = once(
     (timeZone) =>
       new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }),
@@ -129,9 +139,7 @@ export function createWords({
   };
 
   const when: Words['when'] = (role, instant, now) => {
-    // "By 0:00 on Tuesday" is read as the end of Tuesday: an end at midnight is said as the minute before.
-    const endsAtMidnight = role !== 'at' && toWall(zone, instant) % DAY === 0;
-    const said = endsAtMidnight ? instant - MINUTE : instant;
+    const said = role === 'at' ? instant : asEnd(zone, instant);
     const away = dayNumber(zone, said) - dayNumber(zone, now);
     const { text: time, hour: n } = clock(said);
     // Dates cost most and are needed least.
@@ -165,6 +173,7 @@ export function createWords({
     t,
     when,
     clock,
+    civil: (day, form) => ({ weekday, short, date, dated })[form]('UTC').format(day * DAY),
     day(isoDate, now) {
       const instant = Date.parse(isoDate);
       return (Math.abs(now - instant) > NEAR_DAYS * DAY ? dayOfYear : dayOfMonth)('UTC').format(instant);

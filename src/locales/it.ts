@@ -1,12 +1,42 @@
 import type { Messages } from '../i18n/messages.js';
+import { act } from './it/act.js';
+import { clock } from './it/clock.js';
 import { expectation } from './it/expectation.js';
 import { leave } from './it/leave.js';
+import { lookup } from './it/lookup.js';
+import { notice } from './it/notice.js';
 import { picker } from './it/picker.js';
+import { request } from './it/request.js';
 
 /** Italian, complete. Elements load only the parts they speak. */
 export const it: Messages = {
   tag: 'it',
-  neutral: { ...expectation.neutral, ...picker.neutral, ...leave.neutral },
-  informal: { ...expectation.informal, ...picker.informal, ...leave.informal },
-  formal: { ...expectation.formal, ...picker.formal, ...leave.formal },
+  neutral: {
+    ...clock.neutral,
+    ...expectation.neutral,
+    ...picker.neutral,
+    ...leave.neutral,
+    ...request.neutral,
+    ...act.neutral,
+    ...lookup.neutral,
+    ...notice.neutral,
+  },
+  informal: {
+    ...expectation.informal,
+    ...picker.informal,
+    ...leave.informal,
+    ...request.informal,
+    ...act.informal,
+    ...lookup.informal,
+    ...notice.informal,
+  },
+  formal: {
+    ...expectation.formal,
+    ...picker.formal,
+    ...leave.formal,
+    ...request.formal,
+    ...act.formal,
+    ...lookup.formal,
+    ...notice.formal,
+  },
 };

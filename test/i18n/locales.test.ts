@@ -96,6 +96,22 @@ describe('every language', () => {
         }
       });
 
+      it('what a tracker tells is a sentence; what stands inside one is not', () => {
+        const WHOLE =
+          /^(late|closed|more|confirm|became|promised|notify$|idle\.(?!title)|event\.(before|theyCall))|^notice\.(?!quote|answer|follow)|^head\.(?!confirm)|^act\.(changed|notPossible|invalid|tooMany$|unreachable|ended|notifyIs)/;
+        const INSIDE = /^(due|day|what|turn|step|when)\./;
+        const TITLES = /^(phase|next|event|request\.title|contact)\./;
+        let seen = 0;
+        for (const { key, text } of sentencesOf(messages)) {
+          if (WHOLE.test(key)) assert.match(text, /^[A-ZÈ{].*\.$/, `${key}: ${text}`);
+          else if (INSIDE.test(key)) assert.match(text, /^[^A-Z].*[^.]$/, `${key}: ${text}`);
+          else if (TITLES.test(key)) assert.match(text, /^[A-ZÈ{].*[^.]$/, `${key}: ${text}`);
+          else continue;
+          seen += 1;
+        }
+        assert.ok(seen > 100);
+      });
+
       it('notes are sentences: a full stop, unless they are joined', () => {
         const JOINED = ['note.share', 'note.days', 'note.span', 'note.here'];
         for (const { key, text } of sentencesOf(messages)) {

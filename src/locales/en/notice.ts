@@ -1,0 +1,36 @@
+import type { NoticeMessages } from '../../i18n/messages.js';
+
+/** English: letters and ready sentences about a request. Said by a service or an operator's page, by no element. */
+export const notice = {
+  tag: 'en',
+  neutral: {
+    'subject.received': 'Request received ({id})',
+    'subject.promise': '{text} ({id})',
+    'subject.transfer': 'Now with {owner} ({id})',
+    'subject.delay': 'We are late ({id})',
+    'subject.new-date': '{text} ({id})',
+    'subject.message': 'A message from us ({id})',
+    'subject.resolved': '{text} ({id})',
+    'subject.closed': 'Request closed ({id})',
+    'subject.reopened': 'Request reopened ({id})',
+    'subject.link': 'The link to your request ({id})',
+    'notice.received': 'We have received your request.',
+    'notice.promise': 'There is a date for your request.',
+    'notice.transfer': 'Your request is now with {owner}.',
+    'notice.delay': 'We are late with your request.',
+    'notice.new-date': 'There is a new date for your request.',
+    'notice.message': 'There is a message from us about your request.',
+    'notice.resolved': 'As we see it, your request is resolved.',
+    'notice.closed': 'Your request is closed.',
+    'notice.reopened': 'Your request is open again.',
+    'notice.link': 'Here is the link to your request.',
+    'notice.quote': '“{text}”',
+    'notice.was': 'Before, we had said {by}.',
+    'notice.willWrite': 'When there is a new date, we will write to you.',
+    'notice.answer': 'You can answer here: {link}',
+    'notice.follow': 'See where it stands: {link}',
+    'notice.ignore': 'If you did not ask for it, you can ignore this e-mail.',
+    'status.reference': 'Request {id}.',
+    'status.phase': '{phase}, {turn}.',
+  },
+} as const satisfies NoticeMessages;
