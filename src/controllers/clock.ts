@@ -183,13 +183,17 @@ export class ClockController implements ReactiveController {
     return pageClock.now();
   }
 
-  /** Call with every render: the instant (epoch ms) up to which it holds. */
-  holds(until: number): void {
+  /**
+   * Call with every render: the instant (epoch ms) up to which it holds. Looked at again at the next full minute, or at
+   * `exactly` where that comes first: a promise turns late at its own instant.
+   */
+  holds(until: number, exactly = Infinity): void {
     this.cancel?.();
     this.cancel = undefined;
+    const at = Math.min(fullMinute(until), exactly);
     // An update may still come after the removal.
-    if (until === Infinity || !this.host.isConnected) return;
-    this.cancel = pageClock.wake(fullMinute(until), () => {
+    if (at === Infinity || !this.host.isConnected) return;
+    this.cancel = pageClock.wake(at, () => {
       this.cancel = undefined;
       this.host.requestUpdate();
     });

@@ -31,26 +31,27 @@ export function registerMessages(messages: PartialMessages): void {
   change(messages.tag);
 }
 
-/** Adds a part that was loaded later to a language that is spoken here; what the page registered itself wins. */
+/** Adds a part of a language that comes with a part of the library; what the page registered itself wins. */
 export function extendMessages(part: PartialMessages): void {
   const known = languages.get(part.tag);
-  if (!known) return;
-  languages.set(part.tag, joinMessages(part, known));
+  languages.set(part.tag, known ? joinMessages(part, known) : part);
   change(part.tag);
 }
 
 /**
- * Replaces sentences by the brand's own, in one registered language. Calls add up.
+ * Replaces sentences by the brand's own, in one language. Calls add up. They are kept for a language that comes later:
+ * the words come with the first element that speaks.
  * @param avoid the brand's own words to avoid, lower case
- * @returns what is wrong with them; they are used all the same
+ * @returns what is wrong with them, as far as the language is there already; they are used all the same. Nothing can be
+ * checked before the first words: `checkOverrides` of `attesa/i18n.js` does it with a whole language.
  */
 export function overrideMessages(tag: string, own: Overrides, avoid?: readonly string[]): readonly Issue[] {
-  const known = languages.get(tag);
-  if (!known)
-    return [{ path: tag, code: 'unknown-language', message: `No messages are registered for "${tag}"` }];
   overrides.set(tag, joinOverrides(overrides.get(tag) ?? {}, own));
   change(tag);
-  return checkOverrides(known, own, avoid);
+  const known = languages.get(tag);
+  if (known) return checkOverrides(known, own, avoid);
+  if (languages.size === 0) return [];
+  return [{ path: tag, code: 'unknown-language', message: `No messages are registered for "${tag}"` }];
 }
 
 function messagesFor(wanted: readonly string[]): PartialMessages | undefined {

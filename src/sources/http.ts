@@ -105,7 +105,8 @@ export function createHttpSource(url: string, platform: Platform, options: HttpS
     notify();
   }
 
-  function accept({ body, failure }: Answer): void {
+  function accept(answer: Answer<string>): void {
+    const { body, failure } = answer;
     const unchanged = body !== undefined && body === text;
     const read: Snapshot =
       body === undefined
@@ -117,7 +118,8 @@ export function createHttpSource(url: string, platform: Platform, options: HttpS
     streak = repeated ? streak + 1 : 0;
     if (read.state === 'ready') {
       text = body;
-      snapshot = { ...read, checkedAt: platform.now() };
+      const tag = answer.tag ?? (unchanged ? snapshot.tag : undefined);
+      snapshot = { ...read, checkedAt: platform.now(), ...(tag !== undefined && { tag }) };
     } else {
       snapshot = { ...snapshot, ...read };
     }

@@ -1,9 +1,16 @@
 export { createChildLinksSource, linksToDocument, readChildLinks } from './child-links.js';
 export type { HostFacts, LinkFacts } from './child-links.js';
+export { createDoorbell } from './doorbell.js';
+export type { DoorbellOptions } from './doorbell.js';
 export { createHttpSource } from './http.js';
 export type { HttpSourceOptions, Pace } from './http.js';
 export { createJsonLdSource, firstConverted } from './json-ld.js';
 export type { Convert } from './json-ld.js';
+export { act, fetchAttachment, lookUp } from './request-client.js';
+export type { ActionOptions, ActionOutcome, ActionPayload } from './request-client.js';
+export type { RequestOptions } from './request-text.js';
+export { authorization, openSession, takeLinkToken } from './session.js';
+export type { LinkTrouble, Session } from './session.js';
 export { sharedSource } from './shared.js';
 export type { Failure, FailureCode, Platform, Snapshot, Source } from './source.js';
 export { createInlineSource, createValueSource, readInline } from './value.js';

@@ -11,21 +11,42 @@ export interface RequestOptions {
   readonly timeout?: number;
 }
 
+/** How one request is made. */
+export interface AskOptions extends Pick<RequestOptions, 'headers' | 'timeout'> {
+  /** Sent as JSON with POST; absent: a GET. */
+  readonly post?: object;
+}
+
 /** What one request brought: the body, or why there is none; and what the server says about the next one. */
-export type Answer = { readonly told: Steering } & (
-  { readonly body: string; readonly failure?: never } | { readonly body?: never; readonly failure: Failure }
+export type Answer<Body> = { readonly told: Steering } & (
+  | { readonly body: Body; readonly tag: string | undefined; readonly failure?: never }
+  | { readonly body?: never; readonly tag?: never; readonly failure: Failure }
 );
 
 /** A smaller difference between the clocks is not worth acting on, ms. */
 const LEAST_SKEW = 30_000;
 
-/** One GET. Never rejects: whatever goes wrong is a `Failure`. Aborting `controller` gives it up. */
-export async function requestText(
+/** One GET of a text. See `ask`. */
+export const requestText = (
   url: string,
   platform: Platform,
-  { headers, maxBytes = 1_048_576, timeout = 10_000 }: RequestOptions,
+  options: RequestOptions,
   controller: AbortController,
-): Promise<Answer> {
+): Promise<Answer<string>> =>
+  ask(url, platform, options, controller, (response) => readText(response, options.maxBytes));
+
+/**
+ * One request. Never rejects: whatever goes wrong is a `Failure`, in whose message nothing of the request is repeated.
+ * Aborting `controller` gives it up.
+ * @param read takes what it needs from an answer with a good status; `undefined`: it is too large
+ */
+export async function ask<Body>(
+  url: string,
+  platform: Platform,
+  { headers, timeout = 10_000, post }: AskOptions,
+  controller: AbortController,
+  read: (response: Response) => Promise<Body | undefined>,
+): Promise<Answer<Body>> {
   let told: Steering = NOTHING;
   const sent = deviceTime(platform);
   let left = timeout;
@@ -36,7 +57,7 @@ export async function requestText(
     if (left <= 0) controller.abort();
     else cancelTimeout = platform.wake(platform.now() + left, watch);
   };
-  const fail = (code: FailureCode, message: string, more?: { status: number }): Answer => ({
+  const fail = (code: FailureCode, message: string, more?: { status: number }): Answer<Body> => ({
     failure: { code, message, ...more },
     told,
   });
@@ -45,18 +66,20 @@ export async function requestText(
   try {
     const response = await platform.fetch(url, {
       cache: 'no-cache',
-      headers: headers?.() ?? {},
+      headers: { ...(post && { 'content-type': 'application/json' }), ...headers?.() },
       signal: controller.signal,
+      // What is sent goes to the address that was named, and to no other.
+      ...(post && { method: 'POST', body: JSON.stringify(post), redirect: 'error' }),
     });
     const received = deviceTime(platform);
     told = readSteering(response.headers, platform.now());
     if (!response.ok)
       return fail('http', `HTTP status ${response.status.toString()}.`, { status: response.status });
-    const body = await readBody(response, maxBytes);
+    const body = await read(response);
     if (body === undefined) return fail('too-large', 'Too large.');
     // A request that outlived its time-out slept with the device: its midpoint means nothing.
     if (Math.abs(received - sent) <= timeout) measureSkew(platform, response.headers, (sent + received) / 2);
-    return { body, told };
+    return { body, tag: response.headers.get('etag') ?? undefined, told };
   } catch {
     if (left <= 0) return fail('timeout', 'No answer in time.');
     return platform.online()
@@ -70,7 +93,7 @@ export async function requestText(
 }
 
 /** The body as text; `undefined` when it is longer than `maxBytes`, whatever it says about itself. */
-async function readBody(response: Response, maxBytes: number): Promise<string | undefined> {
+export async function readText(response: Response, maxBytes = 1_048_576): Promise<string | undefined> {
   if (Number(response.headers.get('content-length')) > maxBytes) return undefined;
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();

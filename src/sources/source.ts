@@ -4,6 +4,8 @@ export interface Snapshot {
   readonly state: 'loading' | 'ready' | 'failed';
   /** The last JSON value that arrived. The same object as before when nothing changed. */
   readonly json?: unknown;
+  /** ETag of `json`, as the service sent it: names the version that is shown. Absent where it gave none or may not be read. */
+  readonly tag?: string;
   /** Epoch ms of the last successful check; absent for data that does not age (property, inline, child links). */
   readonly checkedAt?: number;
   readonly failure?: Failure;

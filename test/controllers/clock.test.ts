@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { pageClock } from '../../src/controllers/clock.js';
+import type { ReactiveControllerHost } from 'lit';
+import { ClockController, pageClock } from '../../src/controllers/clock.js';
 import { setClock } from '../../src/testing.js';
 import { FRIDAY, HOUR, MINUTE, atEnd, fakeTimers, lookAway, time } from '../elements/support.js';
 
@@ -155,5 +156,84 @@ describe('the page’s clock', () => {
     pageClock.skew = HOUR;
     expect(pageClock.now()).to.equal(START);
     expect(pageClock.skew).to.equal(0);
+  });
+});
+
+describe('what a host shows', () => {
+  /** A host that counts how often it is asked to look again. */
+  function host(): { readonly clock: ClockController; readonly looks: number } {
+    const node = document.createElement('div');
+    let looks = 0;
+    const clock = new ClockController(
+      Object.assign(node, {
+        addController: () => undefined,
+        removeController: () => undefined,
+        requestUpdate: () => void (looks += 1),
+        updateComplete: Promise.resolve(true),
+      } satisfies ReactiveControllerHost),
+    );
+    document.body.append(node);
+    atEnd(() => {
+      clock.hostDisconnected();
+      node.remove();
+    });
+    return {
+      clock,
+      get looks() {
+        return looks;
+      },
+    };
+  }
+
+  it('is looked at again at the full minute after it stops being true', async () => {
+    const timers = fakeTimers();
+    const one = host();
+    one.clock.holds(START + MINUTE + 1);
+    await timers.advance(2 * MINUTE - 1);
+    expect(one.looks).to.equal(0);
+    await timers.advance(1);
+    expect(one.looks).to.equal(1);
+  });
+
+  it('is looked at again at an exact instant where that comes first, and not a millisecond before', async () => {
+    const timers = fakeTimers();
+    const one = host();
+    one.clock.holds(START + 10 * MINUTE, START + MINUTE + 1);
+    await timers.advance(MINUTE);
+    expect(one.looks).to.equal(0);
+    await timers.advance(1);
+    expect(one.looks).to.equal(1);
+    await timers.advance(HOUR);
+    expect(one.looks, 'only once').to.equal(1);
+  });
+
+  it('is looked at again at the full minute where that comes before the exact instant', async () => {
+    const timers = fakeTimers();
+    const one = host();
+    one.clock.holds(START + 30_000, START + 5 * MINUTE);
+    await timers.advance(MINUTE);
+    expect(one.looks).to.equal(1);
+    await timers.advance(HOUR);
+    expect(one.looks, 'the host says anew up to when it holds').to.equal(1);
+  });
+
+  it('is looked at again at an exact instant alone', async () => {
+    const timers = fakeTimers();
+    const one = host();
+    one.clock.holds(Infinity, START + 1);
+    await timers.advance(1);
+    expect(one.looks).to.equal(1);
+  });
+
+  it('sets no timer when it holds for ever, and none after it was removed', () => {
+    const timers = fakeTimers();
+    const one = host();
+    one.clock.holds(START + MINUTE, START + MINUTE);
+    expect(timers.pending).to.equal(1);
+    one.clock.holds(Infinity);
+    expect(timers.pending).to.equal(0);
+    one.clock.holds(START + MINUTE);
+    one.clock.hostDisconnected();
+    expect(timers.pending).to.equal(0);
   });
 });

@@ -6,8 +6,8 @@ import {
   overrideMessages,
   registerMessages,
 } from '../../src/controllers/locale.js';
-import { expectation as en } from '../../src/locales/en/expectation.js';
-import { expectation as it_ } from '../../src/locales/it/expectation.js';
+import { clock as en } from '../../src/locales/en/clock.js';
+import { clock as it_ } from '../../src/locales/it/clock.js';
 import { lookAway, stub, stubGetter } from '../elements/support.js';
 
 class Speaker extends LitElement {

@@ -242,6 +242,45 @@ describe('createHttpSource against a real server', () => {
     assert.equal(platform.planned[0], 30_000);
   });
 
+  it('names the version that is shown', async () => {
+    let etag = '"1"';
+    let body = DOCUMENT;
+    server.handler = (request, response) => {
+      const fresh = request.headers['if-none-match'] === etag;
+      response.writeHead(fresh ? 304 : 200, etag ? { etag } : {});
+      response.end(fresh ? undefined : body);
+    };
+    platform = new VirtualPlatform(revalidatingFetch());
+    const source = await first();
+    assert.equal(source.snapshot.tag, '"1"');
+    await nextCheck(source);
+    assert.deepEqual([source.snapshot.tag, server.statuses.at(-1)], ['"1"', 304]);
+
+    etag = '"2"';
+    await nextCheck(source);
+    assert.equal(source.snapshot.tag, '"2"', 'the same body under another name is that version');
+    etag = '"3"';
+    body = JSON.stringify({ version: 1, channels: [{ id: 'a' }] });
+    await nextCheck(source);
+    assert.equal(source.snapshot.tag, '"3"');
+
+    const { json } = source.snapshot;
+    server.serve('busy', { etag: '"503"' }, 503);
+    await nextCheck(source);
+    assert.deepEqual([source.snapshot.state, source.snapshot.tag], ['failed', '"3"']);
+    assert.equal(source.snapshot.json, json);
+    server.serve('not JSON', { etag: '"4"' });
+    await nextCheck(source);
+    assert.deepEqual([source.snapshot.failure?.code, source.snapshot.tag], ['not-json', '"3"']);
+
+    server.serve(body);
+    await nextCheck(source);
+    assert.equal(source.snapshot.tag, '"3"', 'unchanged, and nothing said of its name');
+    server.serve(DOCUMENT);
+    await nextCheck(source);
+    assert.ok(!('tag' in source.snapshot), 'another body is not that version');
+  });
+
   it('a hundred subscribers on a page are one request', async () => {
     server.serve(DOCUMENT);
     const sources = Array.from({ length: 100 }, () =>

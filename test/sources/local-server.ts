@@ -28,8 +28,12 @@ export class LocalServer {
     await once(this.#server, 'listening');
   }
 
+  get origin(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port.toString()}`;
+  }
+
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port.toString()}/channels.json`;
+    return `${this.origin}/channels.json`;
   }
 
   /** Answers every request with this body. */
