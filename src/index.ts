@@ -3,6 +3,13 @@ export { AttesaChannelPicker } from './elements/channel-picker/channel-picker.js
 export { AttesaSelectEvent } from './elements/channel-picker/channel-picker.events.js';
 export { AttesaExpectation } from './elements/expectation/expectation.js';
 export { AttesaChangeEvent, AttesaErrorEvent, AttesaShownEvent } from './elements/facts.events.js';
+export { AttesaRequestStatus } from './elements/request-status/request-status.js';
+export {
+  AttesaActionEvent,
+  AttesaKeptEvent,
+  AttesaMissedEvent,
+  AttesaStatusEvent,
+} from './elements/request-status/request-status.events.js';
 export type * from './core.js';
 export type {
   Messages,

@@ -1,10 +1,17 @@
-import type { ChannelsController } from '../controllers/channels.js';
 import type { Channel } from '../core/document/channel-types.js';
+import type { Issue } from '../core/document/issue.js';
 import { warnOnce } from '../internal/warn.js';
+import type { Snapshot } from '../sources/source.js';
 import { AttesaErrorEvent } from './facts.events.js';
 
 /** More issues than this are one broken document, not so many errors. */
 const MOST = 20;
+
+/** What a controller knows of its document: of channels, or of a request. */
+interface Known {
+  readonly snapshot: Snapshot;
+  readonly parsed: { readonly document?: unknown; readonly issues: readonly Issue[] };
+}
 
 /** Tells the page and the developer, each thing once, when data could not be reached or used. */
 export class TroubleReporter {
@@ -14,17 +21,17 @@ export class TroubleReporter {
 
   constructor(
     private readonly host: HTMLElement & { readonly src: string | undefined },
-    private readonly channels: ChannelsController,
+    private readonly known: Known,
   ) {}
 
   /** Call after every update. `lost` or `back` when the source has just failed or recovered. */
   report(): 'lost' | 'back' | undefined {
     this.reportIssues();
-    const { failure } = this.channels.snapshot;
+    const { failure } = this.known.snapshot;
     const before = this.failure;
     if (failure?.code === before) return undefined;
     this.failure = failure?.code;
-    if (!failure) return this.channels.parsed.document ? 'back' : undefined;
+    if (!failure) return this.known.parsed.document ? 'back' : undefined;
     this.tell(failure.message, failure.code, '');
     return before === undefined ? 'lost' : undefined;
   }
@@ -39,7 +46,7 @@ export class TroubleReporter {
   }
 
   private reportIssues(): void {
-    const { snapshot, parsed } = this.channels;
+    const { snapshot, parsed } = this.known;
     if (snapshot.json === this.document) return;
     this.document = snapshot.json;
     const issues = parsed.issues.slice(0, MOST);

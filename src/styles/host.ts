@@ -23,6 +23,7 @@ export const hostStyles = css`
     --_radius: var(--attesa-radius, 1em);
     --_gap: var(--attesa-gap, 1.1em);
     --_busy: var(--attesa-busy, color-mix(in srgb, #b45f00 62%, currentColor));
+    --_ok: var(--attesa-ok, color-mix(in srgb, #14793d 66%, currentColor));
     --_late: var(--attesa-late, color-mix(in srgb, #c01818 66%, currentColor));
     --_tint: color-mix(in srgb, var(--_accent) 12%, transparent);
 

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type LitElement, type TemplateResult } from 'lit';
 import type { AnnouncerController } from '../../controllers/announcer.js';
 import type { ClockController } from '../../controllers/clock.js';
-import type { extendMessages } from '../../controllers/locale.js';
+import { extendMessages } from '../../controllers/locale.js';
 import type { Channel } from '../../core/document/channel-types.js';
 import { draftSupport, withDraft } from '../../core/document/draft.js';
 import type { Expectation } from '../../core/expectation/expectation-types.js';
@@ -18,6 +18,8 @@ import { forgetAt, memory, type Remembered } from './remembered.js';
 export interface LeaveHost extends LitElement {
   readonly remember: boolean;
   readonly memoryKey: string;
+  /** A reference that exists already. */
+  readonly reference: string | undefined;
 }
 
 /** The channel that was chosen, as it stands on screen. */
@@ -59,17 +61,16 @@ export class LeavePanel {
   private copied: { readonly value: string; readonly done: boolean } | undefined;
   private wantsRemembering = false;
   private remembered: Remembered | undefined;
-  private reference: string | undefined;
+  /** Made when the host brings none. */
+  private ownCode: string | undefined;
 
-  /** Clock and `extend` are the host's own: a page that asks for the script by another URL gives this chunk a second copy of it */
   constructor(
     private readonly host: LeaveHost,
     private readonly announcer: AnnouncerController,
     private readonly clock: ClockController,
-    extend: typeof extendMessages,
   ) {
-    extend(en);
-    extend(it);
+    extendMessages(en);
+    extendMessages(it);
     const { shadowRoot } = host;
     const sheets = [buttonStyles, leavePanelStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
     if (shadowRoot) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, ...sheets];
@@ -271,7 +272,7 @@ export class LeavePanel {
   }
 
   private get referenceCode(): string {
-    return (this.reference ??= createReferenceCode());
+    return this.host.reference?.trim() || (this.ownCode ??= createReferenceCode());
   }
 
   private draftFor({ words, subject }: Leaving): string {

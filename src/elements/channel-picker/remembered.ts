@@ -18,7 +18,7 @@ const schema = v.object({
   at: v.number(),
   by: v.exactOptional(v.number()),
   usually: v.boolean(),
-  code: v.pipe(v.string(), v.regex(/^[A-Z\d-]{3,12}$/)),
+  code: v.pipe(v.string(), v.regex(/^[\w#./-]{1,64}$/)),
 });
 
 /** Forgotten a day after the answer was expected, or after the channel was opened. Epoch ms. */

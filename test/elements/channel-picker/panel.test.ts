@@ -708,3 +708,34 @@ it('the panel of a picker without words of its own language falls back with the 
   expect(get(element, 'section').lang).to.equal('en');
   expect(draftOf(element).value).to.contain(GREETING);
 });
+
+describe('a request that exists already', () => {
+  const channels = [
+    { id: 'w', kind: 'whatsapp', address: '+390212345678', reply: { within: 'PT2H' } },
+    { id: 'e', kind: 'email', address: 'aiuto@example.it', reply: { within: 'P1D' } },
+  ];
+
+  it('lends its reference and its title to the first message', async () => {
+    const element = await picker(brand({ channels }), { reference: 'R-7F3K-2Q', about: 'Account 1042' });
+    await open(element, 'WhatsApp');
+    const lines = [GREETING, 'Account 1042', t('leave.reference', { code: 'R-7F3K-2Q' })];
+    expect(draftOf(element).value.split('\n')).to.deep.equal(lines);
+    expect(new URL(wayOut(element).href).searchParams.get('text')).to.equal(lines.join('\n'));
+    await open(element, 'E-mail');
+    expect(new URL(wayOut(element).href).searchParams.get('subject')).to.equal('R-7F3K-2Q');
+  });
+
+  it('stands before what is chosen as the topic', async () => {
+    const element = await picker(brand({ channels, topics: TOPICS }), { topic: 'bills', about: 'Account 1042' });
+    await open(element, 'WhatsApp');
+    expect(draftOf(element).value.split('\n').slice(1, 3)).to.deep.equal(['Account 1042', 'Bills']);
+  });
+
+  it('with an empty reference gets a fresh code, as without one', async () => {
+    const element = await picker(brand({ channels }), { reference: ' ', about: ' ' });
+    await open(element, 'WhatsApp');
+    const lines = draftOf(element).value.split('\n');
+    expect(lines).to.have.length(2);
+    expect(lines[1]).to.match(/[A-Z\d]{3}-[A-Z\d]{3}$/);
+  });
+});

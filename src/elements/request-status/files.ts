@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Attachment } from '../../core/document/request-types.js';
+import type { SentenceKey } from '../../i18n/messages.js';
+import type { Words } from '../../i18n/words.js';
+import { act as en } from '../../locales/en/act.js';
+import { act as it } from '../../locales/it/act.js';
+import { fetchAttachment } from '../../sources/request-client.js';
+import type { Kit } from './parts.js';
+import { safeFileName } from './save.js';
+
+/** Pictures in which nothing can be executed. Everything else is saved, never shown. */
+const PICTURES = /^image\/(avif|gif|jpeg|png|webp)$/;
+
+/** One attachment after its tap. */
+type Opened =
+  | { readonly state: 'loading' | 'failed' | 'gone' }
+  | { readonly state: 'here'; readonly url: string; readonly isPicture: boolean };
+
+const GONE: ReadonlySet<unknown> = new Set(['missing', 'too-large']);
+
+/** Attachments after a tap: fetched with the session, pictures shown, anything else saved. */
+export class Files {
+  /** Grows with each change, for those who remember what they rendered. */
+  version = 0;
+
+  private readonly opened = new Map<string, Opened>();
+
+  constructor(private readonly kit: Kit) {
+    kit.extend(en);
+    kit.extend(it);
+  }
+
+  /** @param key names the attachment in its request */
+  async open(key: string, { href }: Attachment): Promise<void> {
+    const { request, platform, host } = this.kit;
+    if (['loading', 'here'].includes(this.opened.get(key)?.state ?? '')) return;
+    this.put(key, { state: 'loading' });
+    const from = { url: request.url ?? host.baseURI, headers: request.authorization() };
+    const blob = await fetchAttachment(href, from, platform);
+    // The element is gone, or shows another request.
+    if (this.opened.get(key)?.state !== 'loading') return;
+    if (!(blob instanceof Blob)) {
+      this.put(key, { state: GONE.has(blob) ? 'gone' : 'failed' });
+      if (blob === 'no-access') request.refresh();
+      return;
+    }
+    const isPicture = PICTURES.test(blob.type);
+    this.put(key, { state: 'here', url: URL.createObjectURL(blob), isPicture });
+    await host.updateComplete;
+    // The tap asked for the file: what cannot be shown is saved at once, and can be saved again.
+    if (!isPicture)
+      this.kit.host.shadowRoot?.querySelector<HTMLElement>(`a[data-key="${CSS.escape(key)}"]`)?.click();
+  }
+
+  isHere(key: string): boolean {
+    return this.opened.get(key)?.state === 'here';
+  }
+
+  render(key: string, { name }: Attachment, words: Words): TemplateResult | typeof nothing {
+    const opened = this.opened.get(key);
+    if (!opened) return nothing;
+    if (opened.state !== 'here') return html`<p class="hint">${words.t(SAID[opened.state], { name })}</p>`;
+    const { url, isPicture } = opened;
+    return html`${isPicture ? html`<img class="picture" src=${url} alt=${name} />` : nothing}<a
+        class="link"
+        data-key=${key}
+        href=${url}
+        download=${safeFileName(name)}
+        >${words.t('request.file', { name })}</a
+      >`;
+  }
+
+  /** Gives everything back: the element has left the page, or shows another request. */
+  release(): void {
+    for (const file of this.opened.values()) if (file.state === 'here') URL.revokeObjectURL(file.url);
+    this.opened.clear();
+    this.version += 1;
+  }
+
+  private put(key: string, file: Opened): void {
+    this.opened.set(key, file);
+    this.version += 1;
+    this.kit.host.requestUpdate();
+  }
+}
+
+const SAID = {
+  loading: 'file.loading',
+  failed: 'file.failed',
+  gone: 'file.gone',
+} as const satisfies Record<string, SentenceKey>;

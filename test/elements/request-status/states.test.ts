@@ -1,0 +1,288 @@
+import { expect } from '@open-wc/testing';
+import { all, find, get, has, plain, settled, shownText, t, time } from '../support.js';
+import { dueAtNoon, entries, request, resolved, text, texts, tracker, waiting } from './support.js';
+
+const due = (the: string, day: string): string => t('due.date', { the, day });
+
+describe('where a request stands', () => {
+  it('in progress: phase, turn, what comes by when, whose hands it is in', async () => {
+    const element = await tracker(request());
+    expect(text(element, '.phase')).to.equal(t('phase.in-progress'));
+    expect(text(element, '.turn')).to.equal(t('turn.brand'));
+    expect(text(element, '.headline')).to.equal(t('next.update', { by: due('16:00', 'Tuesday 24') }));
+    expect(get(element, '.headline time').getAttribute('datetime')).to.equal('2026-11-24T15:00:00.000Z');
+    expect(texts(element, '.about')).to.deep.equal([
+      `Closing account 1042 · ${t('request.reference', { id: 'R-7F3K-2Q' })}`,
+      'Administration, Giulia · since yesterday',
+    ]);
+    expect(text(element, '.foot')).to.contain(t('record', { kept: 1, n: 1 }));
+    expect(text(element, '.foot')).to.contain('m•••@example.it');
+  });
+
+  it('a date without a time of day is never shown as midnight', async () => {
+    const element = await tracker(
+      request({ promises: [{ id: 'p1', kind: 'resolution', by: '2026-11-27' }], events: [] }),
+    );
+    expect(text(element, '.headline')).to.equal(
+      t('next.resolution', { by: t('due.day.date', { day: 'Friday 27 November' }) }),
+    );
+    expect(get(element, '.headline time').getAttribute('datetime')).to.equal('2026-11-27');
+    expect(shownText(element)).to.not.contain('0:00');
+  });
+
+  it('late: what was promised and did not come is the largest text, and an apology follows without a date', async () => {
+    time.set('2026-11-20T11:00:00.001Z');
+    const element = await tracker(dueAtNoon());
+    expect(text(element, '.phase')).to.equal(t('phase.late'));
+    expect(get(element, '.head').classList.contains('late')).to.equal(true);
+    expect(text(element, '.headline')).to.equal(t('late.update', { by: 'by 12:00 today' }));
+    expect(text(element, '.note')).to.contain(t('more.noNewDate'));
+  });
+
+  it('moved: the first date stays, struck through for the eye and named for the ear', async () => {
+    const element = await tracker(
+      request({
+        promises: [
+          { id: 'p1', kind: 'update', by: '2026-11-24T15:00:00Z', madeAt: '2026-11-19T10:05:00Z' },
+          {
+            id: 'p2',
+            kind: 'update',
+            by: '2026-11-26T15:00:00Z',
+            madeAt: '2026-11-20T08:00:00Z',
+            replaces: 'p1',
+            reason: 'A stamp is missing.',
+          },
+        ],
+        events: [],
+      }),
+    );
+    expect(text(element, '.headline')).to.contain('Thursday 26');
+    expect(text(element, '.earlier s')).to.equal(due('16:00', 'Tuesday 24'));
+    expect(getComputedStyle(get(element, '.earlier s')).textDecorationLine).to.equal('line-through');
+    expect(text(element, '.earlier .sr')).to.equal(t('request.earlier'));
+    expect(texts(element, '.note')).to.include('A stamp is missing.');
+  });
+
+  it('resolved: asks, says what happens without an answer, and has the answers at hand in the first render', async () => {
+    const element = await tracker(resolved());
+    expect(text(element, '.headline')).to.equal(t('head.confirm'));
+    expect(text(element, '.confirm')).to.contain('4 December');
+    expect(texts(element, '.actions .button').slice(0, 3)).to.deep.equal([
+      t('act.confirm'),
+      t('act.reject'),
+      t('act.later', { n: 3 }),
+    ]);
+    expect(texts(element, '.actions .primary')).to.deep.equal([t('act.confirm')]);
+  });
+
+  it('waiting for the customer: the answer is the first thing to do', async () => {
+    const element = await tracker(request({ status: 'waiting-customer', promises: [], events: [] }));
+    expect(text(element, '.headline')).to.equal(t('head.customer'));
+    expect(texts(element, '.actions .primary')).to.deep.equal([t('act.reply')]);
+  });
+
+  const CLOSED = {
+    done: 'closed.done',
+    'not-done': 'closed.not-done',
+    duplicate: 'closed.duplicate',
+    withdrawn: 'closed.withdrawn',
+  } as const;
+  for (const [closedAs, key] of Object.entries(CLOSED)) {
+    it(`closed as ${closedAs} says so, and only done looks done`, async () => {
+      const element = await tracker(
+        request({ status: 'closed', closedAs, promises: [], actions: ['reopen'], events: [] }),
+      );
+      expect(text(element, '.phase')).to.equal(t('phase.closed'));
+      expect(text(element, '.headline')).to.equal(t(key));
+      expect(get(element, '.head').classList.contains('done')).to.equal(closedAs === 'done');
+      expect(has(element, '.turn')).to.equal(false);
+    });
+  }
+
+  it('received, resolved and closed share neither word nor mark', async () => {
+    const seen = new Set<string>();
+    for (const status of [
+      'received',
+      'in-progress',
+      'waiting-customer',
+      'waiting-third-party',
+      'on-hold',
+      'resolved',
+      'closed',
+      'reopened',
+      'unknown',
+    ]) {
+      const element = await tracker(request({ status, promises: [], events: [], actions: [] }));
+      const mark = get(element, '.phase path').getAttribute('d') ?? '';
+      expect(mark).to.not.equal('');
+      seen.add(text(element, '.phase'));
+      seen.add(mark);
+      element.remove();
+    }
+    expect(seen.size).to.equal(18);
+  });
+
+  it('a state that nobody gave is said to be that', async () => {
+    const element = await tracker(
+      request({ status: 'cooking', promises: [], events: [], actions: [], steps: [] }),
+    );
+    expect(text(element, '.phase')).to.equal(t('phase.unknown'));
+  });
+});
+
+describe('the steps', () => {
+  it('are a list in which each state is a word for the ear', async () => {
+    const element = await tracker(request());
+    const list = get(element, '.steps');
+    expect(list.localName).to.equal('ol');
+    expect(list.getAttribute('aria-label')).to.equal(t('request.steps'));
+    expect(texts(element, '.step')).to.deep.equal([
+      `Received (${t('step.done')})`,
+      `Check (${t('step.current')})`,
+      `Closing (${t('step.upcoming')})`,
+      `Photo (${t('step.skipped')})`,
+    ]);
+    expect(
+      all(element, '[aria-current="step"]').map((step) => plain(step.firstElementChild?.textContent)),
+    ).to.deep.equal(['Check']);
+  });
+
+  it('stand beside one another where there is room, else below', async () => {
+    const element = await tracker(request());
+    const tops = (): number =>
+      new Set(all(element, '.step').map((step) => step.getBoundingClientRect().top)).size;
+    element.style.inlineSize = '40em';
+    expect(tops()).to.equal(1);
+    element.style.inlineSize = '17.5em';
+    expect(tops()).to.equal(4);
+    const { scrollWidth, clientWidth } = get(element, '.base');
+    expect(scrollWidth).to.be.at.most(clientWidth);
+  });
+
+  it('are not there when there are none', async () => {
+    expect(has(await tracker(request({ steps: [] })), '.steps')).to.equal(false);
+  });
+});
+
+describe('what has happened', () => {
+  it('is told newest first, in a list with a heading and machine-readable times', async () => {
+    const element = await tracker(request());
+    expect(get(element, '.story ol').getAttribute('role')).to.equal('list');
+    expect(text(element, 'h3')).to.equal(t('request.timeline'));
+    expect(
+      entries(element).map((entry) => entry.querySelector('time')?.getAttribute('datetime')),
+    ).to.deep.equal(['2026-11-19T10:05:00.000Z', '2026-11-17T08:30:00.000Z', '2026-11-16T13:12:00.000Z']);
+    expect(texts(element, '.what')).to.deep.equal([
+      t('event.transfer', { to: 'Administration' }),
+      t('event.message.customer'),
+      t('event.received'),
+    ]);
+  });
+
+  it('shows old and new owner of a transfer and the date that came with it', async () => {
+    const [transfer] = entries(await tracker(request()));
+    expect(plain(transfer?.textContent)).to.contain(t('event.before', { from: 'Digital desk' }));
+    expect(plain(transfer?.textContent)).to.contain('Tuesday 24');
+  });
+
+  it('quotes the customer’s own words', async () => {
+    const element = await tracker(request());
+    expect(text(element, 'blockquote')).to.equal('Any news?');
+  });
+
+  it('says of a promise what became of it, with a mark of its own', async () => {
+    time.set('2026-11-25T08:00:00Z');
+    const element = await tracker(request());
+    const [transfer, , received] = entries(element);
+    expect(plain(received?.querySelector('.asides.kept')?.textContent)).to.contain(t('became.kept'));
+    expect(plain(transfer?.querySelector('.asides.late')?.textContent)).to.contain(t('became.missed'));
+    const marks = [received, transfer].map((entry) =>
+      entry?.querySelector('.asides path')?.getAttribute('d'),
+    );
+    expect(new Set(marks).size).to.equal(2);
+  });
+
+  it('shows a card as labels and values, with its link', async () => {
+    const element = await tracker(
+      request({
+        events: [
+          {
+            id: 'c',
+            at: '2026-11-20T08:00:00Z',
+            kind: 'note',
+            by: 'brand',
+            card: { title: 'Parcel', rows: [['Carrier', 'BRT 0423']], href: 'https://track.example/1' },
+          },
+        ],
+      }),
+    );
+    expect(text(element, 'dt')).to.equal('Carrier');
+    expect(text(element, 'dd')).to.equal('BRT 0423');
+    const link = get<HTMLAnchorElement>(element, '.card a');
+    expect([link.href, link.rel, link.target]).to.deep.equal([
+      'https://track.example/1',
+      'noopener noreferrer',
+      '_blank',
+    ]);
+    expect(plain(link.textContent)).to.contain(t('request.newWindow'));
+  });
+
+  it('says how many older things are not here', async () => {
+    const events = Array.from({ length: 1003 }, (_, index) => ({
+      id: `e${index.toString()}`,
+      at: new Date(Date.parse('2026-11-20T08:00:00Z') - index * 60_000).toISOString(),
+      kind: 'note',
+      by: 'brand',
+    }));
+    const element = await tracker(request({ events, promises: [] }));
+    expect(entries(element)).to.have.length(1000);
+    expect(text(element, '.left-out')).to.equal(t('request.leftOut', { n: 3 }));
+  });
+
+  it('keeps line breaks and emoji', async () => {
+    const element = await tracker(
+      request({
+        events: [{ id: 'x', at: '2026-11-20T08:00:00Z', kind: 'note', by: 'brand', text: 'One\nTwo 🎉' }],
+      }),
+    );
+    expect(get(element, '.said').textContent).to.equal('One\nTwo 🎉');
+    expect(getComputedStyle(get(element, '.said')).whiteSpaceCollapse).to.equal('preserve-breaks');
+  });
+});
+
+describe('before there is anything', () => {
+  it('keeps room, says so to screen readers, and shows no bones to them', async () => {
+    const element = await waiting();
+    expect(get(element, '.base').getAttribute('aria-busy')).to.equal('true');
+    expect(text(element, '[role="status"]')).to.equal(t('request.loading'));
+    expect(get(element, '.waiting').getAttribute('aria-hidden')).to.equal('true');
+    expect(element.getBoundingClientRect().height).to.be.above(300);
+  });
+});
+
+describe('the compact layout', () => {
+  it('shows where it stands without the story, and opens', async () => {
+    const element = await tracker(request(), { layout: 'compact' });
+    expect(text(element, '.phase')).to.equal(t('phase.in-progress'));
+    expect(text(element, '.headline')).to.contain('Tuesday 24');
+    expect(shownText(element)).to.contain('Administration, Giulia');
+    expect(has(element, '.story')).to.equal(false);
+    expect(has(element, '.tools')).to.equal(false);
+    get(element, '.actions button').click();
+    await settled(element);
+    expect(has(element, '.story')).to.equal(true);
+    expect(element.shadowRoot?.activeElement?.id).to.equal('headline');
+  });
+
+  it('takes the host’s own link in place of the button', async () => {
+    const element = await tracker(request(), { layout: 'compact' });
+    const link = Object.assign(document.createElement('a'), {
+      slot: 'details',
+      href: '/requests',
+      textContent: 'All',
+    });
+    element.append(link);
+    expect(link.assignedSlot).to.equal(find(element, 'slot[name="details"]'));
+    expect(get(element, '.actions button').getBoundingClientRect().height).to.equal(0);
+  });
+});
