@@ -1,22 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { HTML_TYPE, JSON_TYPE, problem, tagged } from './answers.js';
 import { brokenRoutes } from './broken.js';
+import type { ServiceContext } from './context.js';
 import { deskDocument, HIGHEST_LOAD, LOWEST_LOAD } from './desk.js';
+import { consolePages } from './console-pages.js';
 import { fileBelow, page, scriptBelow } from './files.js';
 import { FIXTURE_BY_NAME } from './fixtures.js';
+import { formPage, type FormKind, type FormLanguage } from './form-pages.js';
 import { galleryPage } from './gallery.js';
-import { securityHeaders, TWO_COPIES_POLICY } from './headers.js';
-import { receipt } from './receipt.js';
+import { requestFixtureRoutes, requestGalleryPage } from './gallery-requests.js';
+import { dateOf, securityHeaders, TWO_COPIES_POLICY } from './headers.js';
+import { servedChannels } from './levels/served.js';
+import { Refusal } from './requests/refusal.js';
+import { consoleRoutes } from './routes/console.js';
+import { demoRoutes } from './routes/demo.js';
+import { refused } from './routes/exchange.js';
+import { formRoutes } from './routes/forms.js';
+import { requestRoutes } from './routes/requests.js';
 
 export interface AppOptions {
-  /** Epoch ms; a test brings its own. */
-  readonly now?: () => number;
   /** Where the built library lies. */
   readonly dist?: string;
+  readonly allowedOrigins?: readonly string[];
+  readonly rehearsal?: boolean;
 }
 
 const SITE = fileURLToPath(new URL('../site/', import.meta.url));
@@ -27,10 +36,8 @@ const PAGES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '/': 'index.html',
     '/en': 'en/index.html',
-    '/form': 'form.html',
-    '/en/form': 'en/form.html',
-    '/callback': 'callback.html',
-    '/en/callback': 'en/callback.html',
+    '/request': 'request.html',
+    '/en/request': 'en/request.html',
     '/chat': 'chat.html',
     '/en/chat': 'en/chat.html',
     '/snippets/script.html': 'snippets/script.html',
@@ -49,20 +56,44 @@ const DESTINATIONS: ReadonlyMap<string, readonly [string, string]> = new Map(
   }),
 );
 
-/** The two pages that take a message, and the channel whose time holds for it. */
-const FORMS = [
-  { address: '/form', channel: 'modulo' },
-  { address: '/callback', channel: 'richiamata' },
-] as const;
+/** The pages that take a request: every showing has a key of its own, so they are kept by nobody. */
+const FORM_PAGES: ReadonlyMap<string, readonly [FormKind, FormLanguage]> = new Map(
+  Object.entries<readonly [FormKind, FormLanguage]>({
+    '/form': ['form', 'it'],
+    '/en/form': ['form', 'en'],
+    '/callback': ['callback', 'it'],
+    '/en/callback': ['callback', 'en'],
+  }),
+);
 
-export function createApp({ now = Date.now, dist = DIST }: AppOptions = {}): Hono {
+/** Below these everything is somebody's own. */
+const PERSONAL = /^\/(api|console\/api)\//;
+
+export function createApp(context: ServiceContext, options: AppOptions = {}): Hono {
+  const { now } = context;
+  const { dist = DIST, allowedOrigins = [], rehearsal: isRehearsal = true } = options;
   const app = new Hono();
+  app.use(dateOf(now));
   app.use(securityHeaders);
-  app.use(compress());
+  // What is personal is not packed: its size would tell what is in it to who can make others write in it.
+  const pack = compress();
+  app.use((c, next) => (PERSONAL.test(c.req.path) ? next() : pack(c, next)));
+
+  app.route(context.office.base, requestRoutes(context, allowedOrigins));
+  app.route('/console/api', consoleRoutes(context));
+  app.route('/', formRoutes(context));
+  if (isRehearsal) app.route('/demo', demoRoutes(context));
 
   for (const [path, file] of PAGES) {
     app.get(path, async (c) => tagged(c, await page(SITE, file, path), HTML_TYPE));
   }
+
+  for (const [path, [kind, language]] of FORM_PAGES) {
+    app.get(path, async (c) =>
+      c.body(await formPage(kind, language), 200, { 'Content-Type': HTML_TYPE, 'Cache-Control': 'no-store' }),
+    );
+  }
+  app.route('/console', consolePages());
 
   app.get('/hostile', async (c) =>
     tagged(c, await page(SITE, 'hostile.html', '/hostile'), HTML_TYPE, {
@@ -70,28 +101,10 @@ export function createApp({ now = Date.now, dist = DIST }: AppOptions = {}): Hon
     }),
   );
   app.get('/gallery', async (c) => tagged(c, await galleryPage(new URL(c.req.url).searchParams), HTML_TYPE));
-
-  for (const { address, channel } of FORMS) {
-    for (const language of ['it', 'en'] as const) {
-      const path = language === 'it' ? address : `/en${address}`;
-      // The demo has nobody to read a message, so it keeps none: it says when it arrived and forgets it.
-      app.post(path, bodyLimit({ maxSize: 64 * 1024 }), (c) => {
-        const query = new URL(c.req.url).searchParams;
-        query.set('sent', new Date(asked(c.req.query(), now()).at).toISOString());
-        return c.redirect(`${path}/received?${query.toString()}`, 303);
-      });
-      app.get(`${path}/received`, async (c) => {
-        const { sent = '' } = c.req.query();
-        const { at, load } = asked({ ...c.req.query(), at: sent }, now());
-        const texts = { ...receipt(channel, at, load, language) };
-        return tagged(
-          c,
-          await page(SITE, `${path.slice(1)}-received.html`, `${path}/received`, texts),
-          HTML_TYPE,
-        );
-      });
-    }
-  }
+  app.get('/gallery/requests', async (c) =>
+    tagged(c, await requestGalleryPage(new URL(c.req.url).searchParams), HTML_TYPE),
+  );
+  app.route('/fixtures', requestFixtureRoutes());
 
   app.get('/go/:place', (c) => {
     const places = DESTINATIONS.get(c.req.param('place'));
@@ -106,10 +119,14 @@ export function createApp({ now = Date.now, dist = DIST }: AppOptions = {}): Hon
     });
   });
 
-  app.get('/channels.json', (c) => {
-    const moment = rehearsal(c.req.query(), now());
-    if ('wrong' in moment) return problem(c, 'This moment cannot be rehearsed', moment.wrong);
-    return tagged(c, JSON.stringify(deskDocument(moment.at, moment.load)), JSON_TYPE, PUBLIC);
+  const channels = servedChannels(context.store);
+  app.get('/channels.json', async (c) => {
+    const query = c.req.query();
+    const moment = rehearsal(query, now());
+    if ('wrong' in moment) return problem(c, { status: 400, code: 'no-moment', detail: moment.wrong });
+    const isNow = REHEARSED.every((name) => query[name] === undefined);
+    const document = isNow ? await channels(now()) : deskDocument(moment.at, moment.load);
+    return tagged(c, JSON.stringify(document), JSON_TYPE, PUBLIC);
   });
 
   app.get('/fixtures/:file', (c) => {
@@ -142,12 +159,20 @@ export function createApp({ now = Date.now, dist = DIST }: AppOptions = {}): Hon
     });
   }
 
-  app.notFound(async (c) =>
-    c.body(await page(SITE, '404.html', ''), 404, { 'Content-Type': HTML_TYPE, 'Cache-Control': 'no-cache' }),
-  );
+  app.notFound(async (c) => {
+    if (PERSONAL.test(c.req.path))
+      return problem(c, { status: 404, code: 'not-found', detail: 'There is nothing at this address.' });
+    return c.body(await page(SITE, '404.html', ''), 404, {
+      'Content-Type': HTML_TYPE,
+      'Cache-Control': 'no-cache',
+    });
+  });
   app.onError((error, c) => {
+    if (error instanceof Refusal) return refused(c, error);
     if (error instanceof HTTPException) return error.getResponse();
     console.error(error);
+    if (PERSONAL.test(c.req.path))
+      return problem(c, { status: 500, code: 'broken', detail: 'Something broke on our side.' });
     return c.text('Qualcosa si è rotto da parte nostra.', 500);
   });
   return app;
@@ -161,6 +186,9 @@ const PUBLIC: Readonly<Record<string, string>> = {
 };
 
 type Rehearsal = { readonly at: number; readonly load: number } | { readonly wrong: string };
+
+/** What asks for another moment than this one. */
+const REHEARSED = ['at', 'offset', 'load'] as const;
 
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 const TEN_YEARS = 10 * 366 * 24 * 60 * 60 * 1000;
@@ -193,15 +221,6 @@ function rehearsal(query: Readonly<Record<string, string>>, now: number): Rehear
   return { at: now, load: crowd };
 }
 
-/** A page is for people: what its address asks for in a wrong way is simply not rehearsed. */
-function asked(
-  query: Readonly<Record<string, string>>,
-  now: number,
-): { readonly at: number; readonly load: number } {
-  const moment = rehearsal(query, now);
-  return 'wrong' in moment ? { at: now, load: 1 } : moment;
-}
-
 function refererOf(c: Context): URL | undefined {
   const text = c.req.header('Referer') ?? '';
   if (!URL.canParse(text)) return undefined;
@@ -211,7 +230,7 @@ function refererOf(c: Context): URL | undefined {
 
 /** The page one comes from has already been chosen; only a visitor from elsewhere is judged by the browser's languages. */
 function prefersEnglish(c: Context, from: URL | undefined): boolean {
-  if (from !== undefined && PAGES.has(from.pathname))
+  if (from !== undefined && (PAGES.has(from.pathname) || FORM_PAGES.has(from.pathname)))
     return from.pathname === '/en' || from.pathname.startsWith('/en/');
   const languages = c.req.header('Accept-Language') ?? 'it';
   return !/^\s*it\b/i.test(languages) && !/,\s*it\b/i.test(languages);

@@ -43,6 +43,11 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 24 * 60 * MINUTE).toISOString().slice(0, 10);
 }
 
+/** An instant as documents write it. */
+export function iso(at: number): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z');
+}
+
 function weekdayOf(date: string): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 }

@@ -1,5 +1,5 @@
 import type { ChannelsInput } from 'attesa/core.js';
-import { addDays, BRAND_ZONE, shiftAt, wallTime, type Hours, type Shift } from './calendar.js';
+import { addDays, BRAND_ZONE, iso, shiftAt, wallTime, type Hours, type Shift } from './calendar.js';
 
 /**
  * The customer desk of Officine Rinaldi, simulated. Everything is a pure function of the instant and of the load, so
@@ -243,7 +243,7 @@ const GOLD_DESK: Desk = {
 };
 
 /** A number in [0, 1) that depends on nothing but its arguments (an integer hash after Wellons). */
-function chance(seed: number, a: number, b: number): number {
+export function chance(seed: number, a: number, b: number): number {
   let x = Math.imul(seed, 0x9e3779b1) ^ Math.imul(a, 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35);
   x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
   x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
@@ -322,10 +322,6 @@ function read(desk: Desk, shift: Shift, at: number, load: number): Reading {
 
 function minutes(value: number): string {
   return `PT${Math.max(1, Math.round(value)).toString()}M`;
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString().replace('.000Z', 'Z');
 }
 
 function queueFacts(desk: Desk, hours: Hours, at: number, load: number): { live?: DeskLive } {

@@ -11,15 +11,20 @@ const ZONES = ['Europe/Rome', 'America/New_York', 'Asia/Kathmandu'] as const;
 
 type Language = (typeof LANGUAGES)[number];
 
+const PAGES = [
+  { path: '/gallery', name: { it: 'canali', en: 'channels' } },
+  { path: '/gallery/requests', name: { it: 'richieste', en: 'requests' } },
+] as const;
+
 const WORDS = {
   title: { it: 'Tutti gli stati', en: 'Every state' },
   lead: {
-    it: 'I due elementi in ogni situazione, fermi a un istante: venerdì 20 novembre 2026, ore 17:40 a Roma.',
-    en: 'Both elements in every situation, held at one instant: Friday 20 November 2026, 17:40 in Rome.',
+    it: 'I canali in ogni situazione, fermi a un istante: venerdì 20 novembre 2026, ore 17:40 a Roma.',
+    en: 'Channels in every situation, held at one instant: Friday 20 November 2026, 17:40 in Rome.',
   },
   running: {
-    it: 'I due elementi in ogni situazione, con l’ora di adesso.',
-    en: 'Both elements in every situation, at the present time.',
+    it: 'I canali in ogni situazione, con l’ora di adesso.',
+    en: 'Channels in every situation, at the present time.',
   },
   sentence: { it: 'In una frase', en: 'In a sentence' },
   broken: { it: 'Quando i dati non arrivano', en: 'When the data does not arrive' },
@@ -33,8 +38,52 @@ function pick<const T extends readonly [string, ...string[]]>(allowed: T, value:
   return allowed.find((entry) => entry === value) ?? allowed[0];
 }
 
+/** What one of the two pages of the gallery shows. */
+export interface GalleryPage {
+  readonly path: '/gallery' | '/gallery/requests';
+  readonly title: Words;
+  /** With the clock held, and with time running. */
+  readonly lead: Words;
+  readonly running: Words;
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: Words;
+    body(view: GalleryView): unknown;
+  }[];
+}
+
+export interface GalleryView {
+  readonly lang: Language;
+  say(words: Words): string;
+}
+
 /** One page with every fixture. `lang`, `theme`, `register`, `zone` choose the view; `clock=real` lets time run. */
-export async function galleryPage(query: URLSearchParams): Promise<string> {
+export function galleryPage(query: URLSearchParams): Promise<string> {
+  return galleryOf(
+    {
+      path: '/gallery',
+      title: WORDS.title,
+      lead: WORDS.lead,
+      running: WORDS.running,
+      groups: [
+        ...FIXTURES.map(({ id, title, fixtures }) => ({
+          id,
+          title,
+          body: ({ lang }: GalleryView) => fixtures.map((fixture) => figure(fixture, lang)),
+        })),
+        {
+          id: 'rete',
+          title: WORDS.broken,
+          body: ({ say }) => BROKEN_PATHS.map((entry) => brokenFigure(entry, say)),
+        },
+      ],
+    },
+    query,
+  );
+}
+
+/** The frame of both pages: the choice of a view, the contents, the groups. */
+export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): Promise<string> {
   const lang = pick(LANGUAGES, query.get('lang'));
   const theme = pick(THEMES, query.get('theme'));
   const register = pick(REGISTERS, query.get('register'));
@@ -42,22 +91,33 @@ export async function galleryPage(query: URLSearchParams): Promise<string> {
   const frozen = query.get('clock') !== 'real';
   const only = query.get('group');
   const say = (words: Words): string => words[lang];
-  const groups = FIXTURES.filter(({ id }) => only === null || id === only);
+  const groups = gallery.groups.filter(({ id }) => only === null || id === only);
 
   const link = (name: string, value: string, current: string): unknown => {
     const target = new URLSearchParams(query);
     target.set(name, value);
-    return html`<a href="/gallery?${target.toString()}" ${value === current ? html`aria-current="true"` : ''}
+    return html`<a
+      href="${gallery.path}?${target.toString()}"
+      ${value === current ? html`aria-current="true"` : ''}
       >${value}</a
     >`;
   };
+  // The other page is seen in the same way; a group belongs to one of them.
+  const elsewhere = new URLSearchParams(query);
+  elsewhere.delete('group');
+  const pages = PAGES.map(
+    ({ path, name }) =>
+      html`<a href="${path}?${elsewhere.toString()}" ${path === gallery.path ? html`aria-current="page"` : ''}
+        >${say(name)}</a
+      >`,
+  );
 
   const page = await html`<!doctype html>
     <html lang="${lang}" class="theme-${theme}" register="${register}" display-zone="${zone}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <title>${say(WORDS.title)} · Attesa</title>
+        <title>${say(gallery.title)} · Attesa</title>
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="stylesheet" href="/assets/gallery.css" />
@@ -66,12 +126,13 @@ export async function galleryPage(query: URLSearchParams): Promise<string> {
       </head>
       <body class="gallery">
         <header class="gallery-head">
-          <h1>${say(WORDS.title)}</h1>
+          <h1>${say(gallery.title)}</h1>
           <p>
-            ${say(frozen ? WORDS.lead : WORDS.running)}
+            ${say(frozen ? gallery.lead : gallery.running)}
             <a href="${lang === 'it' ? '/' : '/en'}">${say(WORDS.home)}</a>
           </p>
           <nav class="views" aria-label="${say(WORDS.views)}">
+            <p>${pages}</p>
             <p>${LANGUAGES.map((value) => link('lang', value, lang))}</p>
             <p>${THEMES.map((value) => link('theme', value, theme))}</p>
             <p>${REGISTERS.map((value) => link('register', value, register))}</p>
@@ -80,48 +141,37 @@ export async function galleryPage(query: URLSearchParams): Promise<string> {
           <nav class="contents" aria-label="${say(WORDS.contents)}">
             <ul>
               ${groups.map(({ id, title }) => html`<li><a href="#${id}">${say(title)}</a></li>`)}
-              ${only === null ? html`<li><a href="#rete">${say(WORDS.broken)}</a></li>` : ''}
             </ul>
           </nav>
         </header>
         <main>
           ${groups.map(
-            ({ id, title, fixtures }) =>
+            ({ id, title, body }) =>
               html` <section id="${id}" aria-labelledby="${id}-titolo">
                 <h2 id="${id}-titolo">${say(title)}</h2>
-                <div class="states">${fixtures.map((fixture) => figure(fixture, lang))}</div>
+                <div class="states">${body({ lang, say })}</div>
               </section>`,
           )}
-          ${
-            only === null || only === 'rete'
-              ? html` <section id="rete" aria-labelledby="rete-titolo">
-                  <h2 id="rete-titolo">${say(WORDS.broken)}</h2>
-                  <div class="states">
-                    ${BROKEN_PATHS.map(
-                      ({ path, shows }) =>
-                        html` <figure id="broken-${path}">
-                          <figcaption><strong>${say(shows)}</strong> <code>/broken/${path}</code></figcaption>
-                          <attesa-channel-picker src="/broken/${path}" rows="1"
-                            ><a href="mailto:aiuto@officinerinaldi.example"
-                              >${say(WORDS.fallback)}</a
-                            ></attesa-channel-picker
-                          >
-                          <p class="sentence">
-                            <span>${say(WORDS.sentence)}</span>
-                            <attesa-expectation src="/broken/${path}"
-                              >aiuto@officinerinaldi.example</attesa-expectation
-                            >
-                          </p>
-                        </figure>`,
-                    )}
-                  </div>
-                </section>`
-              : ''
-          }
         </main>
       </body>
     </html> `;
   return page.toString();
+}
+
+function brokenFigure(
+  { path, shows }: (typeof BROKEN_PATHS)[number],
+  say: (words: Words) => string,
+): unknown {
+  return html` <figure id="broken-${path}">
+    <figcaption><strong>${say(shows)}</strong> <code>/broken/${path}</code></figcaption>
+    <attesa-channel-picker src="/broken/${path}" rows="1"
+      ><a href="mailto:aiuto@officinerinaldi.example">${say(WORDS.fallback)}</a></attesa-channel-picker
+    >
+    <p class="sentence">
+      <span>${say(WORDS.sentence)}</span>
+      <attesa-expectation src="/broken/${path}">aiuto@officinerinaldi.example</attesa-expectation>
+    </p>
+  </figure>`;
 }
 
 function figure({ name, shows, body, channel, audience }: Fixture, lang: Language): unknown {

@@ -38,3 +38,11 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   if (!headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', PAGE_POLICY);
   if (!headers.has('Cross-Origin-Resource-Policy')) c.header('Cross-Origin-Resource-Policy', 'same-origin');
 };
+
+/** The service's own clock, which a test may set: a page reads from it how far its own is off. */
+export function dateOf(now: () => number): MiddlewareHandler {
+  return async (c, next) => {
+    await next();
+    c.header('Date', new Date(now()).toUTCString());
+  };
+}

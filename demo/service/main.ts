@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { startService } from './server.js';
 
 const DEFAULT_PORT = 4173;
+const DEFAULT_DATA = fileURLToPath(new URL('data/attesa.sqlite', import.meta.url));
 
 function portFrom(text: string | undefined): number {
   if (text === undefined || text === '') return DEFAULT_PORT;
@@ -10,8 +12,34 @@ function portFrom(text: string | undefined): number {
   return port;
 }
 
-const service = await startService(portFrom(process.env['PORT']));
+/**
+ * The settings, all optional. PORT. DATA: the database's file. SITE_URL: origin that the links in mail lead to.
+ * ALLOWED_ORIGINS: other sites whose pages may show the tracker, separated by blanks. OPERATOR_NAME and OPERATOR_PASSWORD:
+ * who may sign in to the console. REHEARSAL=off: no example requests, no list of them.
+ */
+const {
+  PORT,
+  DATA,
+  SITE_URL,
+  ALLOWED_ORIGINS = '',
+  OPERATOR_NAME,
+  OPERATOR_PASSWORD,
+  REHEARSAL,
+} = process.env;
+
+const service = await startService(portFrom(PORT), {
+  data: DATA || DEFAULT_DATA,
+  ...(SITE_URL && { site: SITE_URL }),
+  allowedOrigins: ALLOWED_ORIGINS.split(/[\s,]+/).filter((origin) => origin !== ''),
+  ...(OPERATOR_NAME &&
+    OPERATOR_PASSWORD && { operator: { name: OPERATOR_NAME, password: OPERATOR_PASSWORD } }),
+  rehearsal: REHEARSAL !== 'off',
+});
 console.log(service.url);
+if (service.newOperator !== undefined) {
+  const { name, password } = service.newOperator;
+  console.log(`${service.url}console  name: ${name}  password: ${password}  (said this once)`);
+}
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -1,10 +1,43 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { createApp, type AppOptions } from './app.js';
+import { createLimits, type LimitOptions } from './access/limits.js';
+import { ensureOperator, type OperatorOptions } from './access/operators.js';
+import { createSeal, keyIn, newKey } from './access/seal.js';
+import { createApp } from './app.js';
+import type { ServiceContext } from './context.js';
+import { IN_MEMORY, openStore } from './db/open.js';
+import { Bells } from './doorbells/bells.js';
+import { Documents } from './requests/documents.js';
+import { watch } from './requests/watch.js';
+import { seed } from './seed/seed.js';
+import { realTimers, type Timers } from './timers.js';
+
+export interface ServiceOptions {
+  /** Epoch ms; a test brings its own. */
+  readonly now?: () => number;
+  readonly timers?: Timers;
+  /** Where the built library lies. */
+  readonly dist?: string;
+  /** File of the database; its key lies beside it. Default: in memory, gone at the end. */
+  readonly data?: string;
+  /** Origin that the links in mail lead to. Default: this service's own. */
+  readonly site?: string;
+  /** Origins of other sites whose pages may show the tracker. Default: none. */
+  readonly allowedOrigins?: readonly string[];
+  /** Who may sign in to the console. Default: whoever the database knows, else somebody made up now. */
+  readonly operator?: OperatorOptions;
+  /** Believable requests in an empty database, and the list of those that show something. Default true. */
+  readonly rehearsal?: boolean;
+  readonly limits?: LimitOptions;
+}
 
 export interface Service {
   readonly url: string;
+  /** Who can sign in, if their password was made up just now. It is nowhere else in clear. */
+  readonly newOperator?: OperatorOptions;
+  /** Resolves when the work that no answer waits for is done: letters of look-ups and of dates that passed. */
+  settled(): Promise<void>;
   /** Ends every connection, also those that wait for an answer that never comes. */
   close(): Promise<void>;
 }
@@ -12,29 +45,96 @@ export interface Service {
 /** Only this machine can reach the demo. */
 const HOST = '127.0.0.1';
 
-export async function startService(port: number, options: AppOptions = {}): Promise<Service> {
-  const app = createApp(options);
-  const listener = getRequestListener((request, bindings) => app.fetch(request, bindings), {
-    overrideGlobalObjects: false,
-  });
-  const server: Server = createServer((incoming, outgoing) => {
-    void listener(incoming, outgoing);
-  });
-  await new Promise<void>((resolve, reject) => {
+/** Path of the requests. */
+const BASE = '/api/requests';
+
+export async function startService(port: number, options: ServiceOptions = {}): Promise<Service> {
+  const { now = Date.now, timers = realTimers, data = IN_MEMORY, rehearsal = true } = options;
+  const store = await openStore(data);
+  const server: Server = createServer();
+  try {
+    await listen(server, port);
+    const { port: actual } = server.address() as AddressInfo;
+    const url = `http://${HOST}:${actual.toString()}/`;
+    const background = createBackground();
+    const context: ServiceContext = {
+      store,
+      office: {
+        seal: createSeal(data === IN_MEMORY ? newKey() : keyIn(`${data}.key`)),
+        site: new URL(options.site ?? url).origin,
+        base: BASE,
+      },
+      documents: new Documents(store, BASE),
+      bells: new Bells(),
+      timers,
+      limits: createLimits(options.limits ?? {}, now),
+      now,
+      later: background.later,
+    };
+    await seed(context, rehearsal);
+    const operator = await ensureOperator(store, options.operator);
+    const { dist, allowedOrigins = [] } = options;
+    const app = createApp(context, { allowedOrigins, rehearsal, ...(dist !== undefined && { dist }) });
+    const listener = getRequestListener((request, bindings) => app.fetch(request, bindings), {
+      overrideGlobalObjects: false,
+    });
+    server.on('request', (incoming, outgoing) => {
+      void listener(incoming, outgoing);
+    });
+    const watching = watch(context);
+    return {
+      url,
+      ...(options.operator === undefined && operator !== undefined && { newOperator: operator }),
+      async settled() {
+        await background.settled();
+        await watching.settled();
+      },
+      async close() {
+        await hangUp(server);
+        await watching.end();
+        await background.settled();
+        await store.destroy();
+      },
+    };
+  } catch (error) {
+    await hangUp(server);
+    await store.destroy();
+    throw error;
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, HOST, () => {
+      server.off('error', reject);
       resolve();
     });
   });
-  const { port: actual } = server.address() as AddressInfo;
+}
+
+function hangUp(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
+  });
+}
+
+/** Work after the answer, one piece after the other. What goes wrong in it is logged. */
+function createBackground(): { later: ServiceContext['later']; settled: () => Promise<void> } {
+  let last = Promise.resolve();
   return {
-    url: `http://${HOST}:${actual.toString()}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
+    later(work) {
+      last = last
+        // The answer leaves first.
+        .then(() => new Promise<void>((resolve) => setImmediate(resolve)))
+        .then(work)
+        .catch((error: unknown) => {
+          console.error(error);
         });
-        server.closeAllConnections();
-      }),
+    },
+    settled: () => last,
   };
 }

@@ -1,4 +1,5 @@
 import { setClock } from '/dist/attesa.min.js';
+import { instant, wall, ZONE } from './rome.js';
 
 /**
  * The demo's rehearsal panel. All it knows stands in the page's own address, so a rehearsed moment can be sent to a
@@ -7,7 +8,6 @@ import { setClock } from '/dist/attesa.min.js';
  * The elements look at the page for the first time after this module has run: what the address asks for is in place by then.
  */
 
-const ZONE = 'Europe/Rome';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
@@ -38,28 +38,6 @@ function now(): number {
   const { moment } = state;
   if (moment === undefined) return Date.now();
   return moment.running ? moment.at + (Date.now() - moment.since) : moment.at;
-}
-
-/** What the wall clock in Rome shows, as if it were UTC: good for arithmetic on civil days. */
-function wall(at: number): number {
-  const parts = new Map(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: ZONE,
-      hourCycle: 'h23',
-      dateStyle: 'short',
-      timeStyle: 'medium',
-    })
-      .formatToParts(at)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-}
-
-/** The instant at which Rome's wall clock first shows this. The second look corrects a guess across a clock change. */
-function instant(wallTime: number): number {
-  const guess = wallTime - (wall(wallTime) - wallTime);
-  return wallTime - (wall(guess) - guess);
 }
 
 function startOfDay(at: number): number {
@@ -158,8 +136,10 @@ function applyMoment(): void {
   const { moment } = state;
   setClock(moment === undefined ? undefined : moment.running ? now : moment.at);
   const src = source();
-  for (const element of document.querySelectorAll('[src^="/channels.json"]')) {
-    if (element.getAttribute('src') !== src) element.setAttribute('src', src);
+  for (const name of ['src', 'channels']) {
+    for (const element of document.querySelectorAll(`[${name}^="/channels.json"]`)) {
+      if (element.getAttribute(name) !== src) element.setAttribute(name, src);
+    }
   }
 }
 
@@ -264,6 +244,8 @@ function onInput(event: Event): void {
   } else if (name === 'lang') {
     const twin = document.querySelector<HTMLAnchorElement>('.twin');
     if (twin !== null && document.documentElement.lang !== value) location.assign(twin.href);
+  } else if (name === 'example') {
+    if (value !== '') openExample(value);
   } else if (name === 'load') {
     state.load = LOADS[Number(value)] ?? USUAL_LOAD;
     changed();
@@ -291,6 +273,61 @@ function onClick(event: Event): void {
 function open(isOpen: boolean): void {
   toggle?.setAttribute('aria-expanded', isOpen.toString());
   if (sheet) sheet.hidden = !isOpen;
+  if (isOpen && TRACKS) void offerExamples();
+}
+
+// ------------------------------------------------------------------------------------------------- example requests
+
+/** This page shows a request. */
+const TRACKS = document.querySelector('attesa-request-status') !== null;
+
+interface Example {
+  readonly id: string;
+  readonly title: string;
+  readonly state: string;
+  readonly language: string;
+  /** Path and fragment of the page that shows it. */
+  readonly link: string;
+}
+
+/** What the examples show, `[Italian, English]`. */
+const SHOWS: Readonly<Record<string, readonly [string, string]>> = {
+  received: ['Appena ricevuta', 'Just received'],
+  'on-time': ['Nei tempi', 'On time'],
+  late: ['In ritardo', 'Late'],
+  'late-new-date': ['In ritardo, con una data nuova', 'Late, with a new date'],
+  transferred: ['Passata ad altri', 'Handed over'],
+  silent: ['In silenzio', 'Silent'],
+  'waiting-customer': ['Tocca al cliente', 'The customer’s turn'],
+  'waiting-third-party': ['Si aspettano altri', 'Waiting for others'],
+  parcel: ['Con una spedizione', 'With a parcel'],
+  resolved: ['Risolta, da confermare', 'Resolved, to be confirmed'],
+  'closed-not-done': ['Chiusa, non fatta', 'Closed, not done'],
+};
+
+/** The service's own requests, one for each state. Asked for when somebody looks, since every answer makes links. */
+async function offerExamples(): Promise<void> {
+  const list = field('example');
+  if (!(list instanceof HTMLSelectElement) || list.options.length > 1) return;
+  try {
+    const response = await fetch('/demo/requests');
+    if (!response.ok) return;
+    const examples = (await response.json()) as readonly Example[];
+    const english = document.documentElement.lang === 'en';
+    list.append(
+      ...examples.map(
+        ({ link, title, state: shows }) =>
+          new Option(`${SHOWS[shows]?.[english ? 1 : 0] ?? shows}: ${title}`, link),
+      ),
+    );
+  } catch {
+    // The panel is a help, not a page: without the list the rest of it works.
+  }
+}
+
+function openExample(link: string): void {
+  const url = new URL(link, location.href);
+  location.assign(`${url.pathname}${address()}${url.hash}`);
 }
 
 applyVisitor();
@@ -298,6 +335,10 @@ applyMoment();
 carryAlong();
 
 if (panel && toggle && sheet) {
+  if (TRACKS) {
+    for (const part of panel.querySelectorAll<HTMLElement>('.rehearsal-real, .rehearsal-examples'))
+      part.hidden = false;
+  }
   panel.hidden = false;
   show();
   toggle.addEventListener('click', () => {

@@ -1,0 +1,32 @@
+import { Throttle, type Limit } from './throttle.js';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** How much anybody may ask. An address is the one the connection comes from: no header can change it. */
+export const LIMITS = {
+  lookupsByAddress: { count: 10, within: 10 * MINUTE },
+  lookupsByReference: { count: 5, within: 60 * MINUTE },
+  sessionsByAddress: { count: 120, within: MINUTE },
+  submissionsByAddress: { count: 120, within: MINUTE },
+  actionsBySession: { count: 60, within: MINUTE },
+  loginsByAddress: { count: 20, within: 10 * MINUTE },
+  loginsByName: { count: 10, within: 10 * MINUTE },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof LIMITS;
+export type LimitOptions = Partial<Readonly<Record<LimitName, Limit>>>;
+export type Limits = Readonly<Record<LimitName, Throttle>>;
+
+export function createLimits(options: LimitOptions, now: () => number): Limits {
+  const throttle = (name: LimitName): Throttle => new Throttle(options[name] ?? LIMITS[name], now);
+  return {
+    lookupsByAddress: throttle('lookupsByAddress'),
+    lookupsByReference: throttle('lookupsByReference'),
+    sessionsByAddress: throttle('sessionsByAddress'),
+    submissionsByAddress: throttle('submissionsByAddress'),
+    actionsBySession: throttle('actionsBySession'),
+    loginsByAddress: throttle('loginsByAddress'),
+    loginsByName: throttle('loginsByName'),
+  };
+}

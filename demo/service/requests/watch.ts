@@ -1,0 +1,153 @@
+import { change, type ServiceContext } from '../context.js';
+import type { Reader, Tx } from '../db/schema.js';
+import { EVERY_DOOR } from '../doorbells/bells.js';
+import { notify } from '../outbox/notices.js';
+import { closeDone } from './customer.js';
+import { openLedger } from './ledger.js';
+import type { Office } from './office.js';
+import { REMEMBERED } from './once.js';
+
+/** Clocks are set and computers sleep: nobody waits longer than this without looking again (ms). */
+const LONGEST_SLEEP = 60_000;
+
+export interface Watch {
+  /** Resolves when all that is due now has been done. */
+  settled(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/**
+ * Does what time alone brings: tells the customer that a date has passed, closes what was solved and not objected to, and
+ * forgets what has expired. What fell due while the service was down happens when it starts.
+ */
+export function watch(context: ServiceContext): Watch {
+  const { timers, bells, store, now } = context;
+  let ended = false;
+  let round = Promise.resolve();
+  let cancel = (): void => undefined;
+
+  /** One round after the other, and one timer. */
+  function look(): void {
+    cancel();
+    round = round.then(doWhatIsDue).catch((error: unknown) => {
+      console.error(error);
+      sleep(LONGEST_SLEEP);
+    });
+  }
+
+  async function doWhatIsDue(): Promise<void> {
+    if (ended) return;
+    await change(context, async (tx, at, ring) => {
+      await pass(tx, context.office, at, ring);
+      await forget(tx, at);
+    });
+    sleep((await nextInstant(store)) - now());
+  }
+
+  function sleep(ms: number): void {
+    cancel();
+    if (!ended) cancel = timers.after(Math.min(Math.max(ms, 0), LONGEST_SLEEP), look);
+  }
+
+  // A change may have brought an earlier date.
+  const unlisten = bells.listen(EVERY_DOOR, look);
+  look();
+  return {
+    settled: () => round,
+    async end() {
+      ended = true;
+      unlisten();
+      cancel();
+      await round;
+    },
+  };
+}
+
+/** Awaited promises of requests that are not over, and whose passing nobody was told. */
+const untold = (db: Reader) =>
+  db
+    .selectFrom('promises')
+    .innerJoin('requests', 'requests.id', 'promises.request')
+    .where('promises.told_at', 'is', null)
+    .where('promises.kept_at', 'is', null)
+    .where('promises.withdrawn_at', 'is', null)
+    .where('promises.replaced_at', 'is', null)
+    .where('requests.status', 'not in', ['resolved', 'closed']);
+
+/** Up to its last instant a promise is in time; after it, it is late. */
+async function nextInstant(db: Reader): Promise<number> {
+  const promise = await untold(db)
+    .select(({ fn }) => fn.min('promises.due_at').as('at'))
+    .executeTakeFirst();
+  const confirm = await db
+    .selectFrom('requests')
+    .select(({ fn }) => fn.min('confirm_until').as('at'))
+    .where('status', '=', 'resolved')
+    .executeTakeFirst();
+  return Math.min(promise?.at ?? Infinity, confirm?.at ?? Infinity) + 1;
+}
+
+type Ring = (request: string) => void;
+
+/** What the passing of time brings at this instant. */
+async function pass(tx: Tx, office: Office, at: number, ring: Ring): Promise<void> {
+  await tellDelays(tx, office, at, ring);
+  await closeUnanswered(tx, office, at, ring);
+}
+
+/** Lets time pass up to an instant, each thing when it was due: for the rehearsal's past. */
+export async function passUntil(tx: Tx, office: Office, until: number): Promise<void> {
+  for (let at = await nextInstant(tx); at <= until; at = await nextInstant(tx))
+    await pass(tx, office, at, () => undefined);
+}
+
+/** One letter for each promise that passed, once: the mark is written together with the letter. */
+async function tellDelays(tx: Tx, office: Office, at: number, ring: Ring): Promise<void> {
+  const passed = await untold(tx)
+    .select(['promises.request', 'promises.number'])
+    .where('promises.due_at', '<', at)
+    .orderBy('promises.due_at')
+    .execute();
+  for (const { request, number } of passed) {
+    await tx
+      .updateTable('promises')
+      .set({ told_at: at })
+      .where('request', '=', request)
+      .where('number', '=', number)
+      .execute();
+  }
+  // Two that passed together are one letter: it says how the request stands.
+  for (const id of new Set(passed.map(({ request }) => request))) {
+    const row = await tx.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    await notify(tx, office, row, 'delay', at);
+    ring(id);
+  }
+}
+
+/** Who was asked whether it is solved, and said nothing until the day that was named. */
+async function closeUnanswered(tx: Tx, office: Office, at: number, ring: Ring): Promise<void> {
+  const over = await tx
+    .selectFrom('requests')
+    .select('id')
+    .where('status', '=', 'resolved')
+    .where('confirm_until', '<', at)
+    .execute();
+  for (const { id } of over) {
+    const ledger = await openLedger(tx, id, at);
+    if (ledger === undefined) continue;
+    closeDone(ledger);
+    await ledger.save();
+    await notify(tx, office, ledger.row, 'closed', at);
+    ring(id);
+  }
+}
+
+/** Sessions that ended, and keys that nobody will repeat. */
+async function forget(tx: Tx, at: number): Promise<void> {
+  await tx.deleteFrom('sessions').where('expires_at', '<=', at).execute();
+  await tx.deleteFrom('operator_sessions').where('expires_at', '<=', at).execute();
+  await tx
+    .deleteFrom('done')
+    .where('at', '<', at - REMEMBERED)
+    .execute();
+}
