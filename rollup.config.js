@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -10,6 +11,16 @@ import { tsImport } from 'tsx/esm/api';
 const root = import.meta.dirname;
 const pkg = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const bundle = 'attesa.min.js';
+
+/**
+ * What is loaded by `import()` and comes as one file of the bundle, by the file's name. Any other such module is a file of
+ * its own.
+ */
+const together = {
+  channels: ['channel-picker.face.js', 'expectation.face.js'],
+  request: ['request-status.face.js'],
+  actions: ['actions-panel.js', 'files.js', 'look-up.js', 'tools.js'],
+};
 
 /** The public entry points are listed once, in package.json. */
 const entries = Object.values(pkg.exports)
@@ -25,7 +36,10 @@ export default [
       clean('dist'),
       typescript({ noEmitOnError: true, exclude: ['**/*.mjs'] }),
       slimTemplates(),
-      schemas({ 'channels.json': ['core/document/channels-schema.ts', 'channelsDocumentSchema'] }),
+      schemas({
+        'channels.json': ['core/document/channels-schema.ts', 'channelsDocumentSchema'],
+        'request.json': ['core/document/request-schema.ts', 'requestDocumentSchema'],
+      }),
     ],
     output: {
       dir: 'dist',
@@ -39,17 +53,18 @@ export default [
   {
     // The bundle is made of the module tree just written: both are the same code, compiled once.
     input: { attesa: 'dist/attesa.js' },
-    // One request for what every page needs: later chunks take their share from the entry, not from a chunk behind it.
-    // (With a query, `attesa.min.js?v=2`, they load the entry once more without it: a waste, but it works.)
     preserveEntrySignatures: 'allow-extension',
     plugins: [
       sourceMaps(),
       nodeResolve({ exportConditions: ['production'] }),
+      handOver(),
       terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: /^!/ } }),
       notices('attesa.min.js.LICENSE.txt', ['lucide-static', 'simple-icons']),
     ],
     output: {
       dir: 'dist',
+      manualChunks: chunks('attesa', together),
+      onlyExplicitManualChunks: true,
       entryFileNames: '[name].min.js',
       chunkFileNames: ({ name }) => `chunks/${name.replace('.generated', '')}-[hash].js`,
       sourcemap: true,
@@ -103,6 +118,103 @@ function walk(node, visit) {
       value.forEach((child) => child && typeof child === 'object' && walk(child, visit));
     else if (value && typeof value === 'object') walk(value, visit);
   }
+}
+
+/**
+ * Where each module goes: what several chunks need goes to the one that is there before the others, else to the entry. So
+ * whatever is loaded later is one request, never a chain of them.
+ */
+function chunks(entryName, groups) {
+  const groupOf = new Map(Object.entries(groups).flatMap(([name, files]) => files.map((file) => [file, name])));
+  const chunkOf = (root) => groupOf.get(basename(root)) ?? basename(root, '.js');
+  let places;
+
+  function place({ getModuleIds, getModuleInfo }) {
+    const reach = (start, found) => {
+      if (found.has(start)) return found;
+      found.add(start);
+      for (const id of getModuleInfo(start).importedIds) reach(id, found);
+      return found;
+    };
+    const entry = reach(
+      [...getModuleIds()].find((id) => getModuleInfo(id).isEntry),
+      new Set(),
+    );
+    const behind = (root) => [...reach(root, new Set())].filter((id) => !entry.has(id));
+    const importedBy = (modules) =>
+      [...modules]
+        .flatMap((id) => getModuleInfo(id).dynamicallyImportedIds)
+        .filter((root) => !entry.has(root));
+
+    /** The chunks that need each module, and what may ask for each chunk (`undefined`: the entry). */
+    const [users, askers] = [new Map(), new Map()];
+    const add = (map, key, value) => map.set(key, (map.get(key) ?? new Set()).add(value));
+    const steps = importedBy(entry).map((root) => [undefined, root]);
+    const seen = new Set();
+    for (const [asker, root] of steps) {
+      const chunk = chunkOf(root);
+      if (asker !== chunk) add(askers, chunk, asker);
+      if (seen.has(root)) continue;
+      seen.add(root);
+      const modules = behind(root);
+      for (const id of modules) add(users, id, chunk);
+      steps.push(...importedBy(modules).map((next) => [chunk, next]));
+    }
+
+    const isBefore = (first, chunk, passed = [first]) =>
+      passed.includes(chunk)
+        ? chunk === first
+        : [...askers.get(chunk)].every(
+            (asker) => asker !== undefined && isBefore(first, asker, [...passed, chunk]),
+          );
+    places = new Map([...entry].map((id) => [id, entryName]));
+    for (const [id, needed] of users) {
+      const first = [...needed].find((one) => [...needed].every((other) => isBefore(one, other)));
+      places.set(id, first ?? entryName);
+    }
+  }
+
+  return (id, graph) => {
+    if (!places) place(graph);
+    return places.get(id);
+  };
+}
+
+/**
+ * Chunks take their share from the very copy of the entry that asked for them. By `import` they would load a second copy,
+ * with a clock and words of its own, wherever a page asks for the script with a query (`attesa.min.js?v=2`).
+ */
+function handOver() {
+  let register;
+  return {
+    name: 'hand-over',
+    renderStart() {
+      const build = createHash('sha256');
+      for (const id of this.getModuleIds()) build.update(this.getModuleInfo(id).code ?? '');
+      register = `globalThis[Symbol.for('attesa ${pkg.version} ${build.digest('hex').slice(0, 8)}')]`;
+    },
+    renderChunk(code, chunk) {
+      const text = new MagicString(code);
+      const pairs = (specifiers, from, to) =>
+        specifiers.map((each) => `${each[from].name}: ${each[to].name}`).join(', ');
+      for (const node of this.parse(code).body) {
+        if (chunk.isEntry && node.type === 'ExportNamedDeclaration') {
+          const open = new Set(this.getModuleInfo(chunk.facadeModuleId).exports);
+          const kept = node.specifiers.filter(({ exported }) => open.has(exported.name));
+          const names = kept.map(({ local, exported }) => `${local.name} as ${exported.name}`);
+          const share = `${register} ??= { ${pairs(node.specifiers, 'exported', 'local')} };`;
+          text.update(node.start, node.end, `${share}\nexport { ${names.join(', ')} };`);
+        } else if (node.type === 'ImportDeclaration' && node.source.value.endsWith(`/${bundle}`)) {
+          text.update(
+            node.start,
+            node.end,
+            `const { ${pairs(node.specifiers, 'imported', 'local')} } = ${register};`,
+          );
+        }
+      }
+      return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: true }) } : null;
+    },
+  };
 }
 
 /** Gives the maps of the module tree to the bundle, so that its own map leads to the TypeScript. */

@@ -46,7 +46,7 @@ async function serve(files, folders) {
   return { server, requests, origin: `http://127.0.0.1:${server.address().port}` };
 }
 
-/** Runs `use({ open, requests })` with a browser; `open(path, options)` gives a page of its own that fails loudly. */
+/** Runs `use({ browser, open, requests })`; `open(path, options)` gives a page of its own that fails loudly. */
 export async function withBrowser({ files, folders }, use) {
   const executablePath = await findBrowser();
   if (!executablePath) throw new Error('no Chromium found: set ATTESA_BROWSER');
@@ -65,7 +65,7 @@ export async function withBrowser({ files, folders }, use) {
     return page;
   };
   try {
-    return await use({ open, requests, version: browser.version() });
+    return await use({ browser, open, requests, version: browser.version() });
   } finally {
     await browser.close();
     server.closeAllConnections();

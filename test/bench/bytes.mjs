@@ -8,6 +8,8 @@ const LINES = [
   ['schedule', 'schedule + expectation', 3.5],
   ['core', 'all of core', 7],
   ['picker', 'channel picker, with define, lit, en and it', 22],
+  ['tracker', 'request tracker, with define, lit, en and it', 22],
+  ['all', 'all elements, with define, lit, en and it', 32],
 ];
 
 /** What leaving a library out would save: shares do not add up, since gzip finds repetitions across all of them. */

@@ -63,3 +63,24 @@ export const liveChannels = (now) => ({
       : channel,
   ),
 });
+
+const MINUTE = 60_000;
+
+/** A request with `count` events, the newest a minute before `NOW`: messages, notes, a promise now and then. */
+export const longRequest = (count) => ({
+  version: 1,
+  id: 'R-7F3K-2Q',
+  title: 'Chiusura del conto corrente 1042',
+  timeZone: ZONE,
+  status: 'in-progress',
+  openedAt: new Date(NOW - (count + 2) * 30 * MINUTE).toISOString(),
+  owner: { name: 'Amministrazione', person: 'Giulia' },
+  promises: [{ id: 'p1', kind: 'update', by: '2026-11-24T15:00:00Z', madeAt: '2026-11-20T09:00:00Z' }],
+  events: Array.from({ length: count }, (_, index) => ({
+    id: `e${index}`,
+    at: new Date(NOW - MINUTE - (count - index) * 30 * MINUTE).toISOString(),
+    kind: index % 3 === 0 ? 'message' : 'note',
+    by: index % 3 === 0 ? 'customer' : 'brand',
+    text: `Nota numero ${index}: abbiamo controllato i documenti che ci hai mandato.`,
+  })),
+});

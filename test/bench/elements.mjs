@@ -1,10 +1,11 @@
-/** What the picker costs in a browser: to show, to keep on the page, to take away. */
+/** What the elements cost in a browser: to show, to keep on the page, to take away. */
 import { bundle, filesIn } from './bundle.mjs';
 import { html } from './browser.mjs';
-import { NOW, channels } from './data.mjs';
+import { NOW, channels, longRequest } from './data.mjs';
 import { findLeaks } from './leak.mjs';
 import { median, ratio } from './measure.mjs';
 import { watch } from './page/watch.mjs';
+import { scripts } from './peers.mjs';
 
 /** The parts of the picker that are timed one by one. From the same modules, so that there is one copy of each. */
 const PROBE = `
@@ -17,15 +18,20 @@ const PROBE = `
   export { setClock } from './dist/testing.js';
 `;
 
+const TRACKER = `${scripts.tracker} export { setClock } from './dist/testing.js';`;
+
 const SCRIPT = '<script type="module" src="/dist/attesa.min.js"></script>';
 const PICKER = '<attesa-channel-picker src="/channels.json"></attesa-channel-picker>';
 const MANY = 100;
+const EVENTS = 1000;
 
 /** The pages and files that the measurements below open. */
 export async function elementFiles(root) {
   return {
     '/probe.html': html(''),
     ...filesIn('/probe', await bundle(PROBE, { root })),
+    '/tracker.html': html(''),
+    ...filesIn('/tracker', await bundle(TRACKER, { root })),
     '/one.html': html(SCRIPT + PICKER),
     '/many.html': html(SCRIPT + PICKER.repeat(MANY)),
     '/empty.html': html(SCRIPT),
@@ -37,6 +43,7 @@ export async function elements(report, { open }) {
   report.section('Elements', 'in Chromium; 8 channels');
   await requestsBeforeRender(report, open);
   await firstRender(report, open);
+  await longTimeline(report, open);
   await manyPickers(report, open);
   await leaks(report, open);
 }
@@ -91,6 +98,25 @@ async function firstRender(report, open) {
   report.line('  renders until nothing more is on its way', renders, 'count');
 }
 
+async function longTimeline(report, open) {
+  const page = await open('/tracker.html');
+  const { times, head } = await page.evaluate(
+    async (count) => (await import('/bench/page/timeline.mjs')).timeline(count),
+    EVENTS,
+  );
+  await page.context().close();
+  const note = `${median(times.tracker).toFixed(1)} ms; by hand ${median(times.hand).toFixed(1)} ms`;
+  report.line(
+    `tracker with ${EVENTS} events, against the same DOM cloned by hand`,
+    ratio(times.tracker, times.hand),
+    'times',
+    { target: ['≤', 2], note },
+  );
+  report.line('  with a document that was shown before', ratio(times.again, times.hand), 'times');
+  report.line('  old entries touched by a new event', head.touched, 'count', { target: ['=', 0] });
+  report.line('  entries that came with it', head.added, 'count', { target: ['=', 1] });
+}
+
 async function manyPickers(report, open) {
   const page = await open('/many.html', async (page) => {
     await page.clock.install({ time: NOW });
@@ -142,15 +168,13 @@ async function manyPickers(report, open) {
 }
 
 async function leaks(report, open) {
-  for (const [name, properties] of Object.entries({
-    data: { data: channels },
-    src: { src: '/channels.json' },
-  })) {
+  for (const [name, tag, properties] of [
+    ['picker, data', 'attesa-channel-picker', { data: channels }],
+    ['picker, src', 'attesa-channel-picker', { src: '/channels.json' }],
+    ['tracker, data', 'attesa-request-status', { data: longRequest(10) }],
+  ]) {
     const page = await open('/empty.html');
-    const { survivors, nodes, listeners } = await findLeaks(page, {
-      tag: 'attesa-channel-picker',
-      properties,
-    });
+    const { survivors, nodes, listeners } = await findLeaks(page, { tag, properties });
     report.line(`alive after 1,000 mounts and removals (${name})`, survivors, 'count', { target: ['=', 0] });
     report.line(`  DOM nodes and listeners left behind`, nodes + listeners, 'count', {
       target: ['=', 0],

@@ -6,6 +6,8 @@ export const scripts = {
   schedule: `export { createSchedule, expectationOf } from './dist/core.js';`,
   core: `export * from './dist/core.js';`,
   picker: `import './dist/elements/channel-picker/define.js';`,
+  tracker: `import './dist/elements/request-status/define.js';`,
+  all: `import './dist/define.js';`,
 };
 
 /** The smallest lit element there is. */

@@ -3,7 +3,7 @@
  * writes bench-report.json. A target that is missed is not a failure: machines differ, and people decide.
  *
  *   npm run bench                          all
- *   npm run bench -- bytes elements        only these sections (also: schedule, scripts)
+ *   npm run bench -- bytes elements        only these sections (also: schedule, scripts, service)
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { elementFiles, elements } from './elements.mjs';
 import { Report } from './report.mjs';
 import { schedule } from './schedule.mjs';
 import { scriptFiles, scripts } from './scripts.mjs';
+import { service } from './service.mjs';
 import { root, run } from '../support/run-tools.mjs';
 
 const wanted = process.argv.slice(2);
@@ -30,12 +31,13 @@ if (!existsSync(join(root, 'dist/attesa.min.js'))) {
 const report = new Report();
 if (wants('bytes')) await bytes(report, root);
 if (wants('schedule')) schedule(report, root);
-if (wants('elements') || wants('scripts')) {
+if (wants('elements') || wants('scripts') || wants('service')) {
   const files = { ...(await elementFiles(root)), ...(await scriptFiles(root)) };
   const folders = { '/bench/': import.meta.dirname, '/dist/': join(root, 'dist') };
   await withBrowser({ files, folders }, async (browser) => {
     if (wants('elements')) await elements(report, browser);
     if (wants('scripts')) await scripts(report, browser);
+    if (wants('service')) await service(report, root, browser.browser);
   });
 }
 report.summary();

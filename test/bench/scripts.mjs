@@ -5,7 +5,7 @@ import { channels } from './data.mjs';
 import { median, ratio } from './measure.mjs';
 import * as subjects from './peers.mjs';
 
-const SUBJECTS = { ...subjects.peers, picker: subjects.scripts.picker };
+const SUBJECTS = { ...subjects.peers, picker: subjects.scripts.picker, tracker: subjects.scripts.tracker };
 
 export async function scriptFiles(root) {
   const bundled = await Promise.all(

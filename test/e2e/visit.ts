@@ -24,12 +24,15 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-export async function startDemo(): Promise<Demo> {
-  const service = await startService(0);
-  const browser = await chromium.launch({
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
     executablePath: process.env['ATTESA_BROWSER'] ?? '/usr/bin/chromium',
     args: ARGUMENTS,
   });
+
+export async function startDemo(): Promise<Demo> {
+  const service = await startService(0);
+  const browser = await launchBrowser();
   return {
     service,
     browser,
@@ -59,7 +62,10 @@ export interface Visit {
 export async function visit(
   { service, browser }: Demo,
   path: string,
-  options: BrowserContextOptions = {},
+  {
+    at,
+    ...options
+  }: BrowserContextOptions & { /** Where the browser's clock starts, epoch ms. */ readonly at?: number } = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     locale: 'it-IT',
@@ -67,6 +73,7 @@ export async function visit(
     viewport: { width: 390, height: 844 },
     ...options,
   });
+  if (at !== undefined) await context.clock.install({ time: at });
   const trouble: Trouble = { errors: [], foreignRequests: [] };
   const page = await context.newPage();
   const origin = new URL(service.url).origin;
