@@ -19,8 +19,11 @@ const bundle = 'attesa.min.js';
 const together = {
   channels: ['channel-picker.face.js', 'expectation.face.js'],
   request: ['request-status.face.js'],
-  actions: ['actions-panel.js', 'files.js', 'look-up.js', 'tools.js'],
+  actions: ['actions-panel.js', 'contact.js', 'files.js', 'look-up.js', 'tools.js'],
 };
+
+/** What is asked for by one other chunk alone, which is there before it and can keep what both need. */
+const after = { actions: 'request', 'leave-panel': 'channels' };
 
 /** The public entry points are listed once, in package.json. */
 const entries = Object.values(pkg.exports)
@@ -63,7 +66,7 @@ export default [
     ],
     output: {
       dir: 'dist',
-      manualChunks: chunks('attesa', together),
+      manualChunks: chunks('attesa'),
       onlyExplicitManualChunks: true,
       entryFileNames: '[name].min.js',
       chunkFileNames: ({ name }) => `chunks/${name.replace('.generated', '')}-[hash].js`,
@@ -121,57 +124,29 @@ function walk(node, visit) {
 }
 
 /**
- * Where each module goes: what several chunks need goes to the one that is there before the others, else to the entry. So
- * whatever is loaded later is one request, never a chain of them.
+ * Where each module goes: to the one chunk that needs it, to the first of two where one comes after the other, else to the
+ * entry. So whatever is loaded later is one request, never a chain of them.
  */
-function chunks(entryName, groups) {
-  const groupOf = new Map(Object.entries(groups).flatMap(([name, files]) => files.map((file) => [file, name])));
-  const chunkOf = (root) => groupOf.get(basename(root)) ?? basename(root, '.js');
+function chunks(entry) {
+  const groupOf = new Map(
+    Object.entries(together).flatMap(([name, files]) => files.map((file) => [file, name])),
+  );
+  const shared = (one, other) => (after[one] === other ? other : after[other] === one ? one : entry);
   let places;
 
   function place({ getModuleIds, getModuleInfo }) {
-    const reach = (start, found) => {
-      if (found.has(start)) return found;
-      found.add(start);
-      for (const id of getModuleInfo(start).importedIds) reach(id, found);
-      return found;
+    places = new Map();
+    const assign = (id, name) => {
+      const known = places.get(id) ?? name;
+      const place = known === name ? name : shared(known, name);
+      if (place === places.get(id)) return;
+      places.set(id, place);
+      for (const next of getModuleInfo(id).importedIds) assign(next, name);
     };
-    const entry = reach(
-      [...getModuleIds()].find((id) => getModuleInfo(id).isEntry),
-      new Set(),
-    );
-    const behind = (root) => [...reach(root, new Set())].filter((id) => !entry.has(id));
-    const importedBy = (modules) =>
-      [...modules]
-        .flatMap((id) => getModuleInfo(id).dynamicallyImportedIds)
-        .filter((root) => !entry.has(root));
-
-    /** The chunks that need each module, and what may ask for each chunk (`undefined`: the entry). */
-    const [users, askers] = [new Map(), new Map()];
-    const add = (map, key, value) => map.set(key, (map.get(key) ?? new Set()).add(value));
-    const steps = importedBy(entry).map((root) => [undefined, root]);
-    const seen = new Set();
-    for (const [asker, root] of steps) {
-      const chunk = chunkOf(root);
-      if (asker !== chunk) add(askers, chunk, asker);
-      if (seen.has(root)) continue;
-      seen.add(root);
-      const modules = behind(root);
-      for (const id of modules) add(users, id, chunk);
-      steps.push(...importedBy(modules).map((next) => [chunk, next]));
-    }
-
-    const isBefore = (first, chunk, passed = [first]) =>
-      passed.includes(chunk)
-        ? chunk === first
-        : [...askers.get(chunk)].every(
-            (asker) => asker !== undefined && isBefore(first, asker, [...passed, chunk]),
-          );
-    places = new Map([...entry].map((id) => [id, entryName]));
-    for (const [id, needed] of users) {
-      const first = [...needed].find((one) => [...needed].every((other) => isBefore(one, other)));
-      places.set(id, first ?? entryName);
-    }
+    const infos = [...getModuleIds()].map((id) => getModuleInfo(id));
+    for (const { id, isEntry } of infos) if (isEntry) assign(id, entry);
+    for (const { id, dynamicImporters } of infos)
+      if (dynamicImporters.length > 0) assign(id, groupOf.get(basename(id)) ?? basename(id, '.js'));
   }
 
   return (id, graph) => {

@@ -24,8 +24,8 @@ export function provideSource(src: string, source: Source): () => void {
 
 /** A source whose every snapshot the test decides. */
 export interface FakeSource extends Source {
-  /** A document has arrived. `checkedAt`: epoch ms. */
-  arrive(json: unknown, checkedAt?: number): void;
+  /** A document has arrived. `checkedAt`: epoch ms; `tag`: what an action is sent over (`If-Match`). */
+  arrive(json: unknown, checkedAt?: number, tag?: string): void;
   /** An attempt failed; the last document stays. */
   fail(failure: Failure): void;
   /** How often somebody asked for a refresh. */
@@ -61,8 +61,13 @@ export function createFakeSource(initial: Snapshot = { state: 'loading' }): Fake
     refresh() {
       refreshes += 1;
     },
-    arrive(json, checkedAt) {
-      show({ state: 'ready', json, ...(checkedAt !== undefined && { checkedAt }) });
+    arrive(json, checkedAt, tag) {
+      show({
+        state: 'ready',
+        json,
+        ...(checkedAt !== undefined && { checkedAt }),
+        ...(tag !== undefined && { tag }),
+      });
     },
     fail(failure) {
       show({ ...snapshot, state: 'failed', failure });

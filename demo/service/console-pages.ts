@@ -38,7 +38,11 @@ export function consolePages(): Hono {
     pages.get(path, async (c) => tagged(c, await page(CONSOLE, 'console.html', ''), HTML_TYPE));
   }
   pages.get('/console.js', async (c) => {
-    script ??= bundle();
+    // What could not be made, for want of a build, is tried again.
+    script ??= bundle().catch((error: unknown) => {
+      script = undefined;
+      throw error;
+    });
     return tagged(c, await script, 'text/javascript; charset=utf-8');
   });
   pages.get('/console.css', async (c) => {

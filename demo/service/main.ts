@@ -35,14 +35,17 @@ const service = await startService(portFrom(PORT), {
     OPERATOR_PASSWORD && { operator: { name: OPERATOR_NAME, password: OPERATOR_PASSWORD } }),
   rehearsal: REHEARSAL !== 'off',
 });
-console.log(service.url);
-if (service.newOperator !== undefined) {
-  const { name, password } = service.newOperator;
-  console.log(`${service.url}console  name: ${name}  password: ${password}  (said this once)`);
-}
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     void service.close();
   });
 }
+
+const { newOperator } = service;
+// In one piece: whoever waits for the address may end the process as soon as it has it.
+console.log(
+  newOperator === undefined
+    ? service.url
+    : `${service.url}\n${service.url}console  name: ${newOperator.name}  password: ${newOperator.password}  (said this once)`,
+);

@@ -15,7 +15,10 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 
-async function take(file, path, { width, colorScheme, locale, timezoneId }) {
+const romeLight = { width: 1100, colorScheme: 'light', locale: 'it-IT', timezoneId: 'Europe/Rome' };
+const newYorkDark = { width: 360, colorScheme: 'dark', locale: 'en-US', timezoneId: 'America/New_York' };
+
+async function open(path, { width, colorScheme, locale, timezoneId }) {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     deviceScaleFactor: 2,
@@ -25,6 +28,12 @@ async function take(file, path, { width, colorScheme, locale, timezoneId }) {
   });
   const page = await context.newPage();
   await page.goto(`${base}${path}`);
+  return page;
+}
+
+/** The first rows of the picker on a help page. */
+async function takePicker(file, path, how) {
+  const page = await open(path, how);
   const picker = page.locator('attesa-channel-picker');
   await picker.locator('.headline').first().waitFor();
   await page.waitForLoadState('networkidle');
@@ -33,19 +42,28 @@ async function take(file, path, { width, colorScheme, locale, timezoneId }) {
   const { x, y, width: wide } = await picker.boundingBox();
   const clip = { x: x - 8, y: y - 8, width: wide + 16, height: HEIGHT };
   await page.screenshot({ path: new URL(file, import.meta.url).pathname, clip, fullPage: true });
-  await context.close();
+  await page.context().close();
 }
 
-await take('picker-wide-it.png', `/?${friday}`, {
-  width: 1100,
-  colorScheme: 'light',
-  locale: 'it-IT',
-  timezoneId: 'Europe/Rome',
-});
-await take('picker-phone-en.png', `/en?${friday}`, {
-  width: 360,
-  colorScheme: 'dark',
-  locale: 'en-US',
-  timezoneId: 'America/New_York',
-});
+/** One state of the tracker, out of the gallery. */
+async function takeTracker(file, path, state, how) {
+  const page = await open(path, how);
+  const tracker = page.locator(`#${state} attesa-request-status`);
+  await tracker.locator('.headline').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await tracker.screenshot({ path: new URL(file, import.meta.url).pathname });
+  await page.context().close();
+}
+
+await takePicker('picker-wide-it.png', `/?${friday}`, romeLight);
+await takePicker('picker-phone-en.png', `/en?${friday}`, newYorkDark);
+const gallery = '/gallery/requests?register=informal';
+await takeTracker('tracker-steps-it.png', `${gallery}&lang=it&theme=light`, 'steps', romeLight);
+await takeTracker('tracker-late-it.png', `${gallery}&lang=it&theme=light`, 'late-new-date', romeLight);
+await takeTracker(
+  'tracker-resolved-en.png',
+  `${gallery}&lang=en&theme=dark&zone=America/New_York`,
+  'resolved',
+  newYorkDark,
+);
 await browser.close();

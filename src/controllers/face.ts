@@ -72,11 +72,11 @@ export class FaceController<Module> implements ReactiveController {
   private leave: (() => void) | undefined;
 
   /**
-   * @param create makes the face; called once, in an update of the connected host, which may be given controllers then
+   * @param create makes the face; called once, in an update of the host, which may be given controllers then
    * @param onMissing called once, when the part could not be loaded
    */
   constructor(
-    private readonly host: ReactiveControllerHost & Node,
+    private readonly host: ReactiveControllerHost,
     private readonly part: Part<Module>,
     private readonly create: (module: Module) => Face,
     private readonly onMissing: () => void,
@@ -107,7 +107,7 @@ export class FaceController<Module> implements ReactiveController {
 
   hostUpdate(): void {
     const { module } = this.part;
-    if (module && this.host.isConnected) this.face ??= this.create(module);
+    if (module) this.face ??= this.create(module);
     this.face?.willUpdate();
   }
 

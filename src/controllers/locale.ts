@@ -39,19 +39,20 @@ export function extendMessages(part: PartialMessages): void {
 }
 
 /**
- * Replaces sentences by the brand's own, in one language. Calls add up. They are kept for a language that comes later:
- * the words come with the first element that speaks.
+ * Replaces sentences by the brand's own, in one language. Calls add up, and hold also for what comes later: an element's
+ * words arrive with its first render.
  * @param avoid the brand's own words to avoid, lower case
- * @returns what is wrong with them, as far as the language is there already; they are used all the same. Nothing can be
- * checked before the first words: `checkOverrides` of `attesa/i18n.js` does it with a whole language.
+ * @returns what is wrong with those whose place is known already; they are used all the same. `checkOverrides` of
+ * `attesa/i18n.js` checks all of them against a whole language.
  */
 export function overrideMessages(tag: string, own: Overrides, avoid?: readonly string[]): readonly Issue[] {
   overrides.set(tag, joinOverrides(overrides.get(tag) ?? {}, own));
   change(tag);
   const known = languages.get(tag);
-  if (known) return checkOverrides(known, own, avoid);
-  if (languages.size === 0) return [];
-  return [{ path: tag, code: 'unknown-language', message: `No messages are registered for "${tag}"` }];
+  if (!known && languages.size > 0)
+    return [{ path: tag, code: 'unknown-language', message: `No messages are registered for "${tag}"` }];
+  const issues = checkOverrides(known ?? { tag, neutral: {} }, own, avoid);
+  return issues.filter(({ code }) => code !== 'unknown-sentence');
 }
 
 function messagesFor(wanted: readonly string[]): PartialMessages | undefined {

@@ -1,8 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { millisecondsInMinute as MINUTE } from 'date-fns/constants';
 import type { RequestDocument } from '../core/document/request-types.js';
-import { parseRequest } from '../core/document/request.js';
-import { phaseOf } from '../core/request/phase.js';
 import type { joinDoorbell } from '../sources/doorbell.js';
 import { createHttpSource } from '../sources/http.js';
 import type { Pace } from '../sources/pace.js';
@@ -12,7 +10,7 @@ import { sharedSource } from '../sources/shared.js';
 import { linkTarget, under } from '../sources/url.js';
 import { createValueSource } from '../sources/value.js';
 import { pageClock } from './clock.js';
-import { DocumentController, parseOnce } from './document.js';
+import { DocumentController, type Parsed } from './document.js';
 
 /**
  * `look-up`: nothing may be shown; the customer can ask for a link. `opening`: the link is being exchanged. `loading`:
@@ -35,28 +33,34 @@ export interface RequestHost extends ReactiveControllerHost, HTMLElement {
   readonly events?: string | null | undefined;
 }
 
-/** Each document is parsed once, however many elements show it. */
-const parse = parseOnce(parseRequest);
+/** How often an open request is asked for. */
+export const OPEN: Pace = { every: MINUTE / 2, most: 15 * MINUTE };
 
-const OPEN: Pace = { every: MINUTE / 2, most: 15 * MINUTE };
-const DUE: Pace = { every: MINUTE / 2, most: MINUTE };
-/** A promise that falls due so soon is worth a closer look. */
-const SOON = 30 * MINUTE;
+/** Reads request documents. */
+export interface RequestReader {
+  readonly parse: (json: unknown) => Parsed<RequestDocument>;
+  readonly paceOf: (json: unknown) => Pace;
+  /** Closed, and no part of it open. */
+  readonly isOver: (document: RequestDocument) => boolean;
+}
 
-/** Closed, and no part of it open. */
-const isOver = (document: RequestDocument): boolean => phaseOf(document) === 'closed';
+/** One for the whole page; sources are shared. */
+let reader: RequestReader | undefined;
 
-/** As often as something may be expected to happen. */
+const NOT_READ: Parsed<RequestDocument> = { issues: [] };
+
+/** Reads all requests of the page from now on, also those that have arrived. Until then nothing is known of them. */
+export function readRequestsWith(given: RequestReader): void {
+  reader = given;
+}
+
+const parse = (json: unknown): Parsed<RequestDocument> => reader?.parse(json) ?? NOT_READ;
+
 function paceOf(json: unknown): Pace {
-  const { document } = parse(json);
-  if (!document) return OPEN;
-  if (isOver(document)) return { ...OPEN, stop: true };
-  const now = pageClock.now();
-  const due = document.promises.some(({ by, keptAt, withdrawnAt }) => {
-    const left = by.at - now;
-    return left > 0 && left <= SOON && keptAt === undefined && withdrawnAt === undefined;
-  });
-  return due ? DUE : OPEN;
+  if (reader) return reader.paceOf(json);
+  // A glance is enough for the first time: what is closed has an end, unless it has parts.
+  const { status, related } = (json ?? {}) as { readonly status?: unknown; readonly related?: unknown };
+  return status === 'closed' && related === undefined ? { ...OPEN, stop: true } : OPEN;
 }
 
 /** The session for one request, as a header; nothing where the page is known by other means, or by none. */
@@ -98,7 +102,13 @@ export class RequestController extends DocumentController<RequestDocument, Reque
     if (this.parsed.document) return 'ready';
     if (this.link) return this.link.outcome ? 'look-up' : 'opening';
     if (this.shut) return 'look-up';
-    return this.snapshot.state === 'loading' ? 'loading' : 'unavailable';
+    const { state } = this.snapshot;
+    return state === 'loading' || (state === 'ready' && !reader) ? 'loading' : 'unavailable';
+  }
+
+  /** There is something to lose: a document, or what has not been read yet. */
+  private get hasDocument(): boolean {
+    return reader ? this.parsed.document !== undefined : this.snapshot.json !== undefined;
   }
 
   /** The headers that show the session, for what belongs to this request. */
@@ -145,13 +155,12 @@ export class RequestController extends DocumentController<RequestDocument, Reque
 
   protected override changed(): void {
     const { state, failure } = this.snapshot;
-    const { document } = this.parsed;
     const status = failure?.status ?? 0;
     if (state === 'ready') {
       this.trouble = undefined;
       this.shut = false;
-    } else if (status === 401 || status === 403) this.lose(document !== undefined || this.entered);
-    else if (status === 404 && !document) this.close(this.trouble ?? 'not-found');
+    } else if (status === 401 || status === 403) this.lose(this.hasDocument || this.entered);
+    else if (status === 404 && !this.hasDocument) this.close(this.trouble ?? 'not-found');
     super.changed();
   }
 
@@ -201,12 +210,12 @@ export class RequestController extends DocumentController<RequestDocument, Reque
     if (!outcome || trouble === 'link-busy' || trouble === 'link-unreachable') return;
     this.dropLink();
     this.link = undefined;
-    const { document } = this.parsed;
+    const { hasDocument } = this;
     // What failed before was another attempt.
-    if (!trouble && !document) this.url = undefined;
+    if (!trouble && !hasDocument) this.url = undefined;
     // Without a link that works, only a page that names the request itself leads to it.
     if (!trouble || this.host.reference) this.enter();
-    else if (!document) this.shut = true;
+    else if (!hasDocument) this.shut = true;
   }
 
   /** Asks for the request, if it is known which. */
@@ -285,7 +294,7 @@ export class RequestController extends DocumentController<RequestDocument, Reque
     const { host, url, id } = this;
     const { document } = this.parsed;
     if (host.events == null || url === undefined || this.shut || !host.isConnected) return undefined;
-    if (!document || isOver(document)) return undefined;
+    if (!document || reader?.isOver(document)) return undefined;
     if (host.events === '') return under(url, 'events');
     return linkTarget(host.events.replaceAll('{id}', encodeURIComponent(id)), host.baseURI)?.href;
   }

@@ -51,7 +51,7 @@ export interface EntryText {
   readonly when: string;
   /** ISO 8601; absent where the document dates it in the future. */
   readonly datetime?: string;
-  /** What was promised and what became of it; who had it before. */
+  /** What was promised and what became of it (first, where there is a `state`); who had it before. */
   readonly notes: readonly LocalText[];
   /** What became of the promise, for its mark. */
   readonly state?: 'kept' | 'late';
@@ -379,10 +379,10 @@ export function describeEntry(
       : titleOf(event, document, words);
   const own = event?.text ?? (event?.kind === 'received' ? document.title : undefined);
   const notes = [
+    view ? promiseLine(view, document, dates) : '',
     event?.kind === 'transfer' && event.from !== undefined
       ? words.t('event.before', { from: words.local(event.from) })
       : '',
-    view ? promiseLine(view, document, dates) : '',
     event?.kind === 'transfer' && view?.promise.kind === 'callback' && view.state === 'pending'
       ? words.t('event.theyCall')
       : '',

@@ -231,6 +231,7 @@ export type RequestKey =
   | 'act.notifyOn'
   | 'act.notifyOff'
   | 'contact.title'
+  | 'contact.other'
   // The tracker itself. {id} {n} {name} {phase} {text} {at}
   | 'request.title'
   | 'request.reference'

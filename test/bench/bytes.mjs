@@ -32,6 +32,13 @@ export async function bytes(report, root) {
   for (const [key, name, most] of LINES) {
     const { gzip, chunks } = await bundle(scripts[key], { root });
     report.line(name, gzip, 'kB', { target: ['≤', most], note: await sharesOf(scripts[key], gzip, root) });
+    const face = chunks.filter(({ fileName }) => fileName.includes('.face'));
+    if (face.length > 0)
+      report.line(
+        '  with the face that comes beside the document',
+        face.reduce((sum, chunk) => sum + chunk.gzip, gzip),
+        'kB',
+      );
     for (const chunk of chunks)
       report.line(`  on demand: ${chunk.fileName.replace(/^chunks\/|\.js$/g, '')}`, chunk.gzip, 'kB');
   }

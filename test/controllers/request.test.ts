@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, type TemplateResult } from 'lit';
-import { RequestController, type RequestStage } from '../../src/controllers/request.js';
+import { requestReader } from '../../src/controllers/request-reader.js';
+import { RequestController, readRequestsWith, type RequestStage } from '../../src/controllers/request.js';
 import {
   HOUR,
   MINUTE,
@@ -41,6 +42,7 @@ class RequestProbe extends LitElement {
   }
 }
 customElements.define('request-probe', RequestProbe);
+readRequestsWith(requestReader);
 
 const NOW = '2026-11-20T10:30:00Z';
 const request = (more: object = {}): object => ({

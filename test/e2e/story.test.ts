@@ -18,8 +18,8 @@ const PAGES = [
   '/en/callback',
   '/chat',
   '/en/chat',
-  '/form/received',
-  '/en/callback/received',
+  '/request',
+  '/en/request',
 ];
 const CHANNELS = [
   'chat',
@@ -131,20 +131,6 @@ describe('the help page', () => {
       await page.waitForURL(`**${to}?at=*`);
       await close();
     }
-  });
-
-  test('a message sent is answered with the moment and the time', async () => {
-    const { page, trouble, close } = await visit(demo, `/form?at=${MORNING}`);
-    await page.getByLabel('Il tuo nome').fill('Ada');
-    await page.getByLabel('La tua e-mail').fill('ada@example.it');
-    await page.getByLabel('Il messaggio').fill('La sella scricchiola.');
-    await page.getByRole('button', { name: 'Invia il messaggio' }).click();
-    await page.waitForURL('**/form/received?*');
-    const text = plain(await page.locator('main').textContent());
-    assert.match(text, /venerdì 20 novembre alle ore 11:30/);
-    assert.match(text, /Risposta entro lunedì alle 9:30/);
-    assert.deepEqual(trouble.errors, []);
-    await close();
   });
 });
 

@@ -352,7 +352,7 @@ describe('describeEntry', () => {
     assert.deepEqual(lines(Informal), [
       'data non certa: Aggiornamento',
       'oggi, 10:00: Una nuova data | Promessa: una chiamata entro martedì 24 alle 16:00.',
-      'ieri, 11:05: Ora se ne occupa Amministrazione | Prima: Conti. | Promessa: una chiamata entro ieri alle 17:00. Non mantenuta. Nuova data: entro martedì 24 alle 16:00. | [late]',
+      'ieri, 11:05: Ora se ne occupa Amministrazione | Promessa: una chiamata entro ieri alle 17:00. Non mantenuta. Nuova data: entro martedì 24 alle 16:00. | Prima: Conti. | [late]',
       'mer 18, 9:30: Passo raggiunto: Verifica | Promessa: un aggiornamento entro mercoledì 18. Mantenuta. | [kept]',
       'mar 17, 11:00: Il tuo messaggio | “Ci sono novità?”',
       'mar 17: Messaggio automatico | Ricevuto.',
@@ -367,7 +367,7 @@ describe('describeEntry', () => {
     assert.deepEqual(lines(English), [
       'date not certain: Update',
       'today, 10:00: A new date | Promised: a call by 16:00 on Tuesday 24.',
-      'yesterday, 11:05: Now with Amministrazione | Before: Conti. | Promised: a call by 17:00 yesterday. Not kept. New date: by 16:00 on Tuesday 24. | [late]',
+      'yesterday, 11:05: Now with Amministrazione | Promised: a call by 17:00 yesterday. Not kept. New date: by 16:00 on Tuesday 24. | Before: Conti. | [late]',
       'Wed 18, 9:30: Step reached: Verifica | Promised: an update by Wednesday 18. Kept. | [kept]',
       'Tue 17, 11:00: Your message | “Ci sono novità?”',
       'Tue 17: Automatic message | Ricevuto.',

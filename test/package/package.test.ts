@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import * as esbuild from 'esbuild';
@@ -183,6 +183,27 @@ describe('the plain script', () => {
   it('is one request: whatever it needs at once is inside', () => {
     const script = read('dist/attesa.min.js');
     assert.doesNotMatch(script, /\bfrom\s*["']|\bimport\s*["']/);
+  });
+
+  it('loads each further part in one request: whatever a part imports has asked for it, and nothing else has', () => {
+    const chunks = packed.files
+      .map(({ path }) => path)
+      .filter((path) => /^dist\/chunks\/.*\.js$/.test(path))
+      .map((path) => ({ name: basename(path), code: read(path) }));
+    const askers = (name: string): string[] => [
+      ...(read('dist/attesa.min.js').includes(name) ? ['attesa.min.js'] : []),
+      ...chunks
+        .filter(({ code }) => new RegExp(`import\\([^)]*${name}`).test(code))
+        .map((chunk) => chunk.name),
+    ];
+    assert.ok(chunks.some(({ name }) => name.startsWith('channels-')));
+    for (const { name, code } of chunks) {
+      const imported = [...code.matchAll(/\b(?:from|import)\s*["']\.\/([^"']+)["']/g)].map(
+        ([, file]) => file,
+      );
+      for (const file of imported) assert.deepEqual(askers(name), [file], `${name} imports ${file}`);
+      assert.doesNotMatch(code, /\bfrom\s*["']\.\./, name);
+    }
   });
 
   it('loads lit as in production', () => {

@@ -301,11 +301,11 @@ export class Customer {
   }
 
   /** An action on what is on screen now, or on something older. */
-  async act(action: unknown, { key = randomUUID() as string, tag = '' } = {}): Promise<Reply> {
-    const onScreen = tag || ((await this.read()).headers.get('etag') ?? '');
+  async act(action: unknown, { key, tag }: { key?: string; tag?: string } = {}): Promise<Reply> {
+    const onScreen = tag ?? (await this.read()).headers.get('etag') ?? '';
     return this.service.call(`${this.path}/actions`, {
       method: 'POST',
-      headers: { ...this.headers, 'Idempotency-Key': key, 'If-Match': onScreen },
+      headers: { ...this.headers, 'Idempotency-Key': key ?? randomUUID(), 'If-Match': onScreen },
       json: action,
     });
   }

@@ -140,3 +140,26 @@ test('every request that was acknowledged outlives the process that is killed, a
   assert.equal(now.split('Una volta sola').length, 2);
   await third.kill('SIGTERM');
 });
+
+test('at its first start without an operator it says, once, who may sign in', async () => {
+  const starts: string[][] = [];
+  for (const _start of [1, 2]) {
+    const { OPERATOR_NAME, OPERATOR_PASSWORD, ...env } = process.env;
+    const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+      env: { ...env, PORT: '0', DATA: join(folder, 'first.sqlite'), REHEARSAL: 'off' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    running.add(child);
+    const exit = once(child, 'exit');
+    const lines: string[] = [];
+    const reader = createInterface(child.stdout);
+    reader.on('line', (line) => lines.push(line));
+    await once(reader, 'line');
+    child.kill('SIGTERM');
+    await exit;
+    running.delete(child);
+    starts.push(lines);
+  }
+  assert.match(starts[0]?.[1] ?? '', /\/console {2}name: banco {2}password: [\w-]{12} /);
+  assert.equal(starts[1]?.length, 1);
+});

@@ -334,10 +334,18 @@ describe('files', () => {
 
 describe('the process', () => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    test(`prints one line with its address and ends on ${signal}`, async () => {
+    test(`prints one line with its address and ends on ${signal}`, async (context) => {
+      const folder = await mkdtemp(join(tmpdir(), 'attesa-process-'));
+      context.after(() => rm(folder, { recursive: true, force: true }));
       const main = fileURLToPath(new URL('../../demo/service/main.ts', import.meta.url));
       const child = spawn(process.execPath, ['--import', 'tsx', main], {
-        env: { ...process.env, PORT: '0' },
+        env: {
+          ...process.env,
+          PORT: '0',
+          DATA: join(folder, 'process.sqlite'),
+          OPERATOR_NAME: 'giulia',
+          OPERATOR_PASSWORD: 'una-frase-lunga-di-prova',
+        },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       const exit = once(child, 'exit');

@@ -101,8 +101,9 @@ describe('channels.json of the service itself', () => {
   const replyOf = (document: DeskDocument, id: string): unknown =>
     document.channels.find((channel) => channel.id === id)?.reply;
 
-  test('says the declared level until there are twenty answers, then the measured one', async () => {
+  test('says the declared level until there are twenty answers, then the measured one', async (t) => {
     const service = await TestService.start();
+    t.after(() => service.stop());
     assert.deepEqual(replyOf(await channels(service), 'modulo'), { within: 'PT6H' });
     assert.deepEqual(replyOf(await channels(service), 'whatsapp'), { within: 'PT2H' }, 'nor a simulated one');
     for (let turn = 0; turn < 20; turn += 1) {
@@ -129,11 +130,11 @@ describe('channels.json of the service itself', () => {
     assert.deepEqual(issues, []);
     const channel = document?.channels.find(({ id }) => id === 'modulo');
     assert.equal(channel && expectationOf(channel, service.clock.now).basis, 'measured');
-    await service.stop();
   });
 
-  test('does not change by a byte between two readings of the desk, whatever happens', async () => {
+  test('does not change by a byte between two readings of the desk, whatever happens', async (t) => {
     const service = await TestService.start({ rehearsal: true });
+    t.after(() => service.stop());
     const first = await service.call('/channels.json');
     const ada = await service.customer();
     await service.does(ada.id, { command: 'reply', text: 'Eccoci.' });
@@ -143,13 +144,12 @@ describe('channels.json of the service itself', () => {
     assert.equal((await service.call('/channels.json', { headers: { 'If-None-Match': tag } })).status, 304);
     service.clock.now += 1;
     assert.notEqual((await service.call('/channels.json')).text, first.text);
-    await service.stop();
   });
 
-  test('a rehearsal keeps the simulated desk', async () => {
+  test('a rehearsal keeps the simulated desk', async (t) => {
     const service = await TestService.start({ rehearsal: true });
+    t.after(() => service.stop());
     assert.notDeepEqual(await channels(service), await channels(service, '?load=1'));
     assert.deepEqual(await channels(service, '?load=1'), await channels(service, '?offset=0'));
-    await service.stop();
   });
 });

@@ -38,8 +38,9 @@ describe('the rehearsal’s own requests', () => {
     '2026-12-26T08:00:00Z',
     '2026-10-25T00:30:00Z',
   ]) {
-    test(`show each state at ${now}`, async () => {
+    test(`show each state at ${now}`, async (t) => {
       const service = await TestService.start({ rehearsal: true }, createClock(Date.parse(now)));
+      t.after(() => service.stop());
       await service.settled();
       const examples = await examplesOf(service);
       assert.deepEqual(new Set(examples.map(({ state }) => state)), new Set(Object.keys(SHOWN)));
@@ -75,12 +76,12 @@ describe('the rehearsal’s own requests', () => {
           assert.equal(picture.headers.get('content-type'), 'image/png');
         }
       }
-      await service.stop();
     });
   }
 
-  test('come with weeks of answers, so that two channels are measured and two declared', async () => {
+  test('come with weeks of answers, so that two channels are measured and two declared', async (t) => {
     const service = await TestService.start({ rehearsal: true });
+    t.after(() => service.stop());
     const { document } = parseChannels((await service.call('/channels.json')).json);
     const basis = (id: string): string | undefined =>
       document?.channels.find((channel) => channel.id === id)?.reply?.basis;
@@ -90,11 +91,11 @@ describe('the rehearsal’s own requests', () => {
       'declared',
       'declared',
     ]);
-    await service.stop();
   });
 
-  test('are told once, survive a restart, and each keeps one link', async () => {
+  test('are told once, survive a restart, and each keeps one link', async (t) => {
     const service = await TestService.start({ rehearsal: true });
+    t.after(() => service.stop());
     const first = await examplesOf(service);
     const letters = (await service.outbox()).length;
     assert.deepEqual(await examplesOf(service), first);
@@ -106,18 +107,17 @@ describe('the rehearsal’s own requests', () => {
     );
     await service.enter(tokenIn(first[0]?.link ?? ''));
     assert.equal((await service.outbox()).length, letters);
-    await service.stop();
   });
 
-  test('are never a customer’s, and without a rehearsal there is no list', async () => {
+  test('are never a customer’s, and without a rehearsal there is no list', async (t) => {
     const service = await TestService.start({ rehearsal: true });
+    t.after(() => service.stop());
     const ada = await service.customer();
     assert.ok((await examplesOf(service)).every(({ id }) => id !== ada.id));
-    await service.stop();
     const earnest = await TestService.start();
+    t.after(() => earnest.stop());
     assert.equal((await earnest.fetch('/demo/requests')).status, 404);
     assert.deepEqual((await earnest.board()).requests, []);
     assert.equal((await earnest.board()).workload.owners.length, 4);
-    await earnest.stop();
   });
 });

@@ -62,6 +62,13 @@ const layers = {
         if (!allowed) report(`"${specifier}"`);
         return;
       }
+      // An element brings its own face, when it is on a page.
+      if (
+        specifier.endsWith('.face.js') &&
+        how !== 'type' &&
+        !(how === 'lazy' && /^\.\/[^/]+$/.test(specifier))
+      )
+        return report(`"${specifier}" (but an element its own, by import())`);
       const file = join(dirname(context.filename), specifier);
       const to = layerOf(file);
       if (to === from || rules.ours?.includes(to)) return;

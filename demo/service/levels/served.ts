@@ -10,7 +10,7 @@ const SERVED: ReadonlySet<string> = new Set(['modulo', 'richiamata', 'email', 'w
 /** As fresh as there are enough of: the last week, else two, else a month. */
 const WINDOWS = [7, 14, 30];
 
-/** Fewer say nothing about the next one; then the declared level stands. */
+/** Fewer answers say nothing about the next one; then the declared level stands. */
 const ENOUGH = 20;
 
 const DAY = 24 * 60 * 60_000;
@@ -61,8 +61,9 @@ async function replyOf(db: Reader, channel: string, at: number): Promise<Reply |
       // Who took it back before anybody answered waits no more.
       .filter(({ first_reply_at, status }) => first_reply_at !== null || status !== 'closed')
       .map(({ opened_at, first_reply_at }) => ({ at: opened_at, repliedAt: first_reply_at ?? undefined }));
+    if (asked.filter(({ repliedAt = Infinity }) => repliedAt <= at).length < ENOUGH) continue;
     const level = measure(asked, scheduleOf(channel), at);
-    if (level === undefined || level.count < ENOUGH) continue;
+    if (level === undefined) continue;
     return {
       within: duration(level.within),
       basis: 'measured',

@@ -17,6 +17,7 @@ export interface Card {
   /** Of the list, for the ear. */
   readonly label?: string;
   readonly rows: unknown;
+  readonly more?: unknown;
   readonly fallback?: unknown;
   readonly foot?: unknown;
   /** What is said to screen readers. */
@@ -40,13 +41,15 @@ export const renderCard = (card: Card): TemplateResult => html`
     <ul role="list" aria-label=${card.label ?? nothing}>
       ${card.rows}
     </ul>
-    ${card.fallback} ${card.foot}
+    ${card.more} ${card.fallback} ${card.foot}
     <p class="sr" role="status" aria-live="polite">${card.status}</p>
   </section>
 `;
 
 /** Room for what is to come; links that are there already can be followed meanwhile. */
-export function renderBones(host: HTMLElement & { readonly rows: number | undefined }): unknown {
+export function renderBones(
+  host: HTMLElement & { readonly rows: number | undefined; readonly most: number | undefined },
+): unknown {
   const links = [...host.querySelectorAll<HTMLAnchorElement>('a[href]:not([slot])')];
   const wanted = host.rows ?? (links.length === 0 ? DEFAULT_ROWS : links.length);
   const isFine = Number.isInteger(wanted) && wanted > 0;
@@ -54,7 +57,8 @@ export function renderBones(host: HTMLElement & { readonly rows: number | undefi
     warnOnce(
       `rows="${host.getAttribute('rows') ?? ''}" is no number of rows; ${DEFAULT_ROWS.toString()} are kept free.`,
     );
-  return Array.from({ length: isFine ? Math.min(wanted, MOST_ROWS) : DEFAULT_ROWS }, (_, index) => {
+  const most = Math.min(isFine ? wanted : DEFAULT_ROWS, host.most ?? MOST_ROWS, MOST_ROWS);
+  return Array.from({ length: most }, (_, index) => {
     const link = links[index];
     return html`
       <li class="row waiting" aria-hidden=${link ? nothing : 'true'}>

@@ -55,6 +55,8 @@ interface Scene {
   readonly rows: readonly Row[];
   readonly topic: Topic | undefined;
   readonly inBestOrder: boolean;
+  /** There are channels that are not shown. */
+  readonly leavesOut: boolean;
 }
 
 /** What an `<attesa-channel-picker>` shows of its document, and what the customer does with it. */
@@ -79,6 +81,8 @@ export class ChannelPickerFace implements Face {
   private readonly told = new Map<string, string>();
   private recalledFrom: string | undefined;
   private focused: HTMLElement | null | undefined;
+  /** The channels on screen, while whoever asks for more is at the button. */
+  private known: ReadonlySet<string> | undefined;
   private askedForMarks = false;
   private ignoreReturns: (() => void) | undefined;
 
@@ -115,6 +119,8 @@ export class ChannelPickerFace implements Face {
     if (orderedFor !== this.orderedFor) this.shownOrder = [];
     this.orderedFor = orderedFor;
     this.recall();
+    const isAtMore = this.host.querySelector('[slot="more"]:focus') !== null;
+    this.known = isAtMore ? new Set(this.scene?.rows.map(({ channel }) => channel.id)) : undefined;
     this.scene = this.compose();
     this.focused = shadowRoot?.activeElement as HTMLElement | null | undefined;
   }
@@ -123,6 +129,7 @@ export class ChannelPickerFace implements Face {
     this.keepFocus();
     const { scene } = this;
     if (!scene) return;
+    this.goOn(scene);
     this.reportTrouble(scene);
     this.reportFacts(scene);
     this.loadMarks(scene);
@@ -151,6 +158,7 @@ export class ChannelPickerFace implements Face {
             (row) => row.channel.id,
             (row) => this.renderRow(row, scene),
           ),
+      more: scene.leavesOut ? html`<slot class="more" name="more"></slot>` : nothing,
       fallback: cannotShow ? html`<div class="fallback"><slot></slot></div>` : nothing,
       foot: known ? this.renderFoot(scene) : nothing,
       status: loading ?? this.announcer.text,
@@ -163,6 +171,18 @@ export class ChannelPickerFace implements Face {
     this.focused = undefined;
     if (focused && this.host.shadowRoot?.activeElement !== focused)
       (focused.isConnected ? focused : this.firstChoice)?.focus();
+  }
+
+  /** Whoever asked for more, with a button that is gone now, goes on with the first channel that came. */
+  private goOn({ rows, leavesOut }: Scene): void {
+    const { known } = this;
+    this.known = undefined;
+    if (!known || leavesOut) return;
+    const first = rows.findIndex(({ channel }) => !known.has(channel.id)) + 1;
+    if (first === 0) return;
+    this.host.renderRoot
+      .querySelector<HTMLElement>(`.row:nth-child(n + ${first.toString()}) .choose`)
+      ?.focus();
   }
 
   // Facts of one render
@@ -184,7 +204,10 @@ export class ChannelPickerFace implements Face {
     this.shownOrder = keepOrder(this.shownOrder, best);
     const said = { ...options, ...(known?.timeZone !== undefined && { brandZone: known.timeZone }) };
     const byId = new Map(ranked.map((entry) => [entry.channel.id, entry]));
+    const { most } = this;
     const rows = this.shownOrder
+      // What is being written there is not taken away.
+      .filter((id, index) => index < most || id === this.openId)
       .flatMap((id) => byId.get(id) ?? [])
       .map((entry, index): Row => {
         const { channel, expectation, reason } = entry;
@@ -206,8 +229,16 @@ export class ChannelPickerFace implements Face {
       document: known,
       rows,
       topic,
-      inBestOrder: sameOrder(this.shownOrder, best),
+      inBestOrder: sameOrder(this.shownOrder.slice(0, most), best.slice(0, most)),
+      leavesOut: rows.length < best.length,
     };
+  }
+
+  private get most(): number {
+    const { most } = this.host;
+    if (most == null || most >= 1) return most ?? Infinity;
+    warnOnce(`most="${most.toString()}" is no number of channels; all are shown.`);
+    return Infinity;
   }
 
   private settleAll(known: ChannelsDocument | undefined, now: number): readonly Candidate[] {
@@ -224,7 +255,7 @@ export class ChannelPickerFace implements Face {
 
   private renderTopics({ document: known, words, topic }: Scene): TemplateResult | typeof nothing {
     const topics = known?.topics ?? [];
-    if (topics.length === 0) return nothing;
+    if (topics.length === 0 || this.host.most != null) return nothing;
     const hasKeywords = topics.some(({ keywords }) => keywords !== undefined);
     return html`
       <fieldset class="topics">

@@ -201,6 +201,11 @@ export const channelPickerStyles = css`
     font-size: 0.95em;
   }
 
+  .more {
+    display: block;
+    padding: 0.2em var(--_gap) 0.95em;
+  }
+
   .fallback {
     padding: 0 var(--_gap) var(--_gap);
   }

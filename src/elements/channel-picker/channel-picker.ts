@@ -25,6 +25,7 @@ const NO_WORDS = '\u00a0';
  * @tag attesa-channel-picker
  * @slot - Links to the channels: the fallback, or the channels themselves.
  * @slot title - Replaces the title.
+ * @slot more - Where `most` leaves channels out: a button of the page's that lifts it.
  * @fires {AttesaSelectEvent} attesa-select - A channel was chosen; cancelable.
  * @fires {AttesaShownEvent} attesa-shown - A channel's expectation is on screen for the first time.
  * @fires {AttesaChangeEvent} attesa-change - What is shown for a channel changed.
@@ -70,6 +71,8 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
   @property() about: string | undefined;
   /** Rows to keep room for before data arrives; default the number of child links, else 4. */
   @property({ type: Number }) rows: number | undefined;
+  /** Shows at most so many channels, those that stand first, and no topics. */
+  @property({ type: Number }) most: number | undefined;
 
   private readonly source = new ChannelsController(this);
   private readonly face = new FaceController(

@@ -206,7 +206,7 @@ export class ActionsPanel {
   private readonly onSubmit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const { openAction: action } = this;
-    if (!action || this.sending) return;
+    if (!action) return;
     const text = (this.typed.get(action) ?? '').trim();
     this.error = this.fault(action, text);
     if (this.error) {

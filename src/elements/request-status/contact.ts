@@ -2,22 +2,24 @@ import { html, nothing } from 'lit';
 import { localize } from '../../i18n/localize.js';
 import type { Kit, Rendered, Standing } from './parts.js';
 
+/** Channels that are shown at first: more would push what has happened off the screen. */
+const FEW = 3;
+
 /** The channels by which the brand is reached about this request, with its reference in the first message. */
 export class Contact {
   isOpen = false;
 
+  private most = FEW;
+
   constructor(private readonly kit: Kit) {}
 
-  /** The picker may be on the page already, also from another copy of the library. */
-  async open(): Promise<void> {
+  open(): void {
     this.isOpen = true;
     this.kit.host.requestUpdate();
-    await import('../channel-picker/define.js');
   }
 
-  async toggle(): Promise<void> {
-    if (!this.isOpen) return this.open();
-    this.isOpen = false;
+  toggle(): void {
+    this.isOpen = !this.isOpen;
     this.kit.host.requestUpdate();
   }
 
@@ -30,11 +32,20 @@ export class Contact {
           .src=${channels}
           .reference=${known.id}
           .about=${known.title === undefined ? undefined : localize(known.title, words.locale).text}
-          ><span slot="title">${words.t('contact.title')}</span></attesa-channel-picker
+          .most=${this.most}
+          ><span slot="title">${words.t('contact.title')}</span
+          ><button slot="more" type="button" class="button" @click=${this.showAll}>
+            ${words.t('contact.other')}
+          </button></attesa-channel-picker
         >
       </div>
     `;
   }
+
+  private readonly showAll = (): void => {
+    this.most = Infinity;
+    this.kit.host.requestUpdate();
+  };
 
   private readonly onKey = async (event: KeyboardEvent): Promise<void> => {
     if (event.key !== 'Escape' || event.isComposing) return;

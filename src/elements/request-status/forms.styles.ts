@@ -8,6 +8,14 @@ export const formStyles = css`
     max-inline-size: 38em;
   }
 
+  .look-up :is(.hint, .outcome) {
+    margin-block-end: 0.8em;
+  }
+
+  .look-up .form .outcome {
+    margin-block-end: 0;
+  }
+
   .label {
     display: block;
     margin-block-end: 0.3em;

@@ -1,13 +1,6 @@
 import { css } from 'lit';
 
 export const requestStatusStyles = css`
-  .base {
-    container-type: inline-size;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
   h3,
   ol,
   dl,
@@ -29,10 +22,6 @@ export const requestStatusStyles = css`
   .confirm {
     padding: 0 var(--_gap) 0.2em;
     text-wrap: pretty;
-  }
-
-  .head {
-    padding: var(--_gap) var(--_gap) 0.9em;
   }
 
   /* State: a word, a mark and a colour. */
@@ -213,8 +202,17 @@ export const requestStatusStyles = css`
     align-items: center;
   }
 
+  .actions .button {
+    text-align: center;
+  }
+
+  .actions .button[aria-expanded='true'] {
+    border-color: currentColor;
+    background: var(--_tint);
+  }
+
   .actions .link {
-    padding-inline: 0.4em;
+    margin-inline-end: 0.6em;
   }
 
   .notice {
@@ -224,6 +222,10 @@ export const requestStatusStyles = css`
     padding: 0.8em var(--_gap);
     border-block-start: 1px solid var(--_border);
     font-size: 0.95em;
+  }
+
+  .notice:first-child {
+    border-block-start: 0;
   }
 
   .notice > .icon {
@@ -263,7 +265,7 @@ export const requestStatusStyles = css`
     padding: 0.75em var(--_gap);
     /* A long story costs what is on screen. */
     content-visibility: auto;
-    contain-intrinsic-size: auto 4.5em;
+    contain-intrinsic-size: auto 6.5em;
   }
 
   .entry + .entry {
@@ -345,7 +347,9 @@ export const requestStatusStyles = css`
   }
 
   .card-row dd {
+    margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
+    text-align: end;
   }
 
   .attachments {
@@ -427,6 +431,10 @@ export const requestStatusStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  .contact.coming {
+    min-block-size: 25em;
+  }
+
   .contact [slot='title'] {
     font-size: 0.85em;
   }
@@ -445,33 +453,6 @@ export const requestStatusStyles = css`
     padding: 0 var(--_gap) var(--_gap);
   }
 
-  /* Room for what is to come. */
-
-  .waiting {
-    min-block-size: 24em;
-  }
-
-  .waiting-less {
-    min-block-size: 8em;
-  }
-
-  .bone {
-    margin-block: 0.45em;
-    border-radius: 0.4em;
-    background: color-mix(in srgb, currentColor 10%, transparent);
-    block-size: 0.8em;
-    inline-size: min(20em, 95%);
-  }
-
-  .bone.short {
-    inline-size: 9em;
-  }
-
-  .bone.long {
-    inline-size: min(24em, 85%);
-    block-size: 1.6em;
-  }
-
   @container (max-width: 24em) {
     .headline {
       font-size: 1.35em;
@@ -479,6 +460,7 @@ export const requestStatusStyles = css`
 
     .entry {
       grid-template-columns: minmax(0, 1fr);
+      contain-intrinsic-size: auto 9em;
     }
 
     .actions :is(.button, .link) {
@@ -501,10 +483,6 @@ export const requestStatusStyles = css`
     .step::after {
       background: GrayText;
     }
-
-    .bone {
-      background: GrayText;
-    }
   }
 
   @media print {
@@ -513,6 +491,9 @@ export const requestStatusStyles = css`
     }
 
     .actions,
+    .panel,
+    .contact,
+    .look-up,
     .notice .link,
     .tools {
       display: none;

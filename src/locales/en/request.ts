@@ -150,5 +150,6 @@ export const request = {
     'act.notifyOn': 'Turn notices on',
     'act.notifyOff': 'Turn notices off',
     'contact.title': 'Contact us about this request',
+    'contact.other': 'Other ways',
   },
 } as const satisfies RequestMessages;

@@ -156,6 +156,7 @@ export const request = {
     'act.notifyOn': 'Attiva gli avvisi',
     'act.notifyOff': 'Disattiva gli avvisi',
     'contact.title': 'Contatti per questa richiesta',
+    'contact.other': 'Altri modi',
   },
   informal: {
     'phase.waiting-customer': 'In attesa di te',

@@ -67,6 +67,20 @@ describe('events of the picker', () => {
     expect(changes).to.have.length(0);
   });
 
+  it('call a channel new that comes back to the document', async () => {
+    const shown = heard('attesa-shown');
+    const [chat, form] = [
+      { id: 'chat', kind: 'chat', href: '/chat' },
+      { id: 'form', kind: 'form', href: '/form' },
+    ];
+    const element = await picker(brand({ channels: [chat, form] }));
+    for (const channels of [[chat], [chat, form]]) {
+      element.data = brand({ channels });
+      await settled(element);
+    }
+    expect(shown.map(({ channelId }) => channelId).sort()).to.deep.equal(['chat', 'form', 'form']);
+  });
+
   it('come out of the shadow root and up to the document, from the picker', async () => {
     const events = TYPES.flatMap((type) => [heard(type)]);
     const element = await picker(

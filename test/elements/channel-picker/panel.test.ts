@@ -290,7 +290,9 @@ describe('ways out', () => {
   it('stay usable as a plain link when the panel cannot be loaded', async () => {
     const element = await picker(brand());
     // What `loadPanel` sets when its chunk is unreachable; a module that a page has loaded cannot be made to fail again.
-    Object.assign(element, { panel: 'failed', openId: 'whatsapp' });
+    const { face } = Reflect.get(element, 'face') as { face: object };
+    Object.assign(face, { panel: 'failed', openId: 'whatsapp' });
+    element.requestUpdate();
     await settled(element);
     expect(get(element, '.row.open .panel a')).to.have.attribute('href', 'https://wa.me/390212345678');
   });
@@ -726,7 +728,10 @@ describe('a request that exists already', () => {
   });
 
   it('stands before what is chosen as the topic', async () => {
-    const element = await picker(brand({ channels, topics: TOPICS }), { topic: 'bills', about: 'Account 1042' });
+    const element = await picker(brand({ channels, topics: TOPICS }), {
+      topic: 'bills',
+      about: 'Account 1042',
+    });
     await open(element, 'WhatsApp');
     expect(draftOf(element).value.split('\n').slice(1, 3)).to.deep.equal(['Account 1042', 'Bills']);
   });

@@ -320,7 +320,7 @@ describe('at rest', () => {
     const added = touched
       .flatMap(({ addedNodes }) => [...addedNodes])
       .filter((node) => node instanceof Element);
-    expect(added.map((node) => (node).className)).to.deep.equal(['entry']);
+    expect(added.map((node) => node.className)).to.deep.equal(['entry']);
     expect(touched.flatMap(({ removedNodes }) => [...removedNodes])).to.have.length(0);
     expect(touched.every(({ type, target }) => type === 'childList' && target === list)).to.equal(true);
     expect(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import axe from 'axe-core';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { plain, startDemo, visit, type Demo, type Visit } from '../e2e/visit.js';
+import { plain, startDemo, visit, type Demo, type Visit } from './visit.js';
 
 /** The console in a real browser, against the real service with its example requests. */
 
@@ -343,13 +343,7 @@ describe('the pages of the console', () => {
   });
 
   test('the customer’s page is clean too, sent just now or not at all', async () => {
-    for (const path of [
-      example('late-new-date').link,
-      '/request',
-      '/form',
-      '/en/callback',
-      '/gallery/requests?group=in-corso',
-    ]) {
+    for (const path of [example('late-new-date').link, '/request', '/form', '/en/callback']) {
       const visited = await visit(demo, path, WIDE);
       if (path.includes('#')) await saysSoon(tracker(visited.page), /Riferimento/);
       assert.deepEqual(await faults(visited.page), [], path);
@@ -360,6 +354,25 @@ describe('the pages of the console', () => {
       }
       await visited.close();
     }
+  });
+
+  test('the gallery says every state within 320 pixels', async () => {
+    const { page, trouble, close } = await visit(demo, '/gallery/requests', {
+      viewport: { width: 320, height: 760 },
+    });
+    await page.waitForFunction(
+      () =>
+        document.querySelector('#version-2 attesa-request-status')?.shadowRoot?.textContent.trim() &&
+        document
+          .querySelector('#on-time attesa-request-status')
+          ?.shadowRoot?.textContent.includes('R-8M2C-5T'),
+    );
+    assert.ok((await overflow(page)) <= 0);
+    assert.deepEqual(
+      trouble.errors.filter((text) => !/status of (401|404|500|503)/.test(text)),
+      [],
+    );
+    await close();
   });
 });
 

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** What the card shows. */
+export interface Frame {
+  readonly isWaiting: boolean;
+  readonly lang?: string;
+  /** Id of what names the card, else its name. */
+  readonly labelledBy?: string | undefined;
+  readonly label?: string | undefined;
+  readonly content: unknown;
+  /** What is said to screen readers. */
+  readonly status?: string;
+}
+
+/** The same card before and after there are words for it. */
+export const renderFrame = (frame: Frame): TemplateResult => html`
+  <section
+    class="base"
+    part="base"
+    lang=${frame.lang ?? nothing}
+    aria-labelledby=${frame.labelledBy ?? nothing}
+    aria-label=${frame.label ?? nothing}
+    aria-busy=${frame.isWaiting}
+  >
+    ${frame.content}
+    <p class="sr" role="status" aria-live="polite">${frame.status}</p>
+  </section>
+`;
+
+/** A whole request, a compact one, the form that asks for a link. */
+export type Room = 'full' | 'compact' | 'form';
+
+const ENTRY = html`<div class="bone short apart"></div>
+  <div class="bone"></div>`;
+
+/** Room for what is to come. */
+export const renderBones = (room: Room): TemplateResult => html`
+  <div class="head waiting ${room}" aria-hidden="true">
+    <div class="bone short"></div>
+    <div class="bone long"></div>
+    <div class="bone"></div>
+    <div class="bone"></div>
+    ${room === 'full' ? [ENTRY, ENTRY, ENTRY] : nothing}
+  </div>
+`;
