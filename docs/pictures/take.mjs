@@ -18,9 +18,9 @@ const browser = await chromium.launch({
 const romeLight = { width: 1100, colorScheme: 'light', locale: 'it-IT', timezoneId: 'Europe/Rome' };
 const newYorkDark = { width: 360, colorScheme: 'dark', locale: 'en-US', timezoneId: 'America/New_York' };
 
-async function open(path, { width, colorScheme, locale, timezoneId }) {
+async function open(path, { width, height = 900, colorScheme, locale, timezoneId }) {
   const context = await browser.newContext({
-    viewport: { width, height: 900 },
+    viewport: { width, height },
     deviceScaleFactor: 2,
     colorScheme,
     locale,
@@ -47,9 +47,11 @@ async function takePicker(file, path, how) {
 
 /** One state of the tracker, out of the gallery. */
 async function takeTracker(file, path, state, how) {
-  const page = await open(path, how);
+  // High enough to hold it: what is off screen is not drawn.
+  const page = await open(path, { ...how, height: 1800 });
   const tracker = page.locator(`#${state} attesa-request-status`);
   await tracker.locator('.headline').first().waitFor();
+  await tracker.scrollIntoViewIfNeeded();
   await page.waitForLoadState('networkidle');
   await tracker.screenshot({ path: new URL(file, import.meta.url).pathname });
   await page.context().close();

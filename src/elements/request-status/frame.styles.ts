@@ -51,7 +51,7 @@ export const frameStyles = css`
 
   @container (max-width: 24em) {
     .waiting.full {
-      min-block-size: 60em;
+      min-block-size: 64em;
     }
   }
 

@@ -7,7 +7,7 @@ export type Load<Parts> = { readonly [Name in keyof Parts]: () => Promise<new (k
 
 /**
  * The parts of an element that are loaded when they are first asked for. What could not be loaded is asked for again on
- * the return to the page. Renders the host when something has come, or is missing.
+ * the return to the page. Renders the host when something has come or is missing, and on the return.
  */
 export class OnDemand<Parts extends object> implements ReactiveController {
   /** Those that are here. */
@@ -74,7 +74,10 @@ export class OnDemand<Parts extends object> implements ReactiveController {
   };
 
   hostConnected(): void {
-    this.ignoreReturns = pageClock.onReturn(this.retry);
+    this.ignoreReturns = pageClock.onReturn(() => {
+      this.retry();
+      this.host.requestUpdate();
+    });
     this.retry();
   }
 

@@ -123,7 +123,6 @@ export class RequestStatusFace implements Face {
   /** The channels were offered because it is late. */
   private hasOffered = false;
   private focused: HTMLElement | null | undefined;
-  private ignoreReturns: (() => void) | undefined;
 
   constructor(
     private readonly host: AttesaRequestStatus,
@@ -155,15 +154,7 @@ export class RequestStatusFace implements Face {
 
   // Lifecycle
 
-  hostConnected(): void {
-    this.ignoreReturns = pageClock.onReturn(() => {
-      // What needs the network may be offered now.
-      this.host.requestUpdate();
-    });
-  }
-
   hostDisconnected(): void {
-    this.ignoreReturns?.();
     // A move within the page comes back at once.
     queueMicrotask(() => {
       if (!this.host.isConnected) this.parts.here.files?.release();

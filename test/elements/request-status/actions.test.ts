@@ -18,6 +18,7 @@ import {
   type Reply,
 } from '../support.js';
 import {
+  followed,
   openForm,
   request,
   resolved,
@@ -82,6 +83,20 @@ describe('a reply', () => {
     expect(text(element, '.entry .what')).to.equal(t('event.message.customer'));
     expect(has(element, '.form')).to.equal(false);
     expect(element.shadowRoot?.activeElement?.className).to.contain('outcome');
+  });
+
+  it('is sent over the very document that a source of the page’s own has shown', async () => {
+    const it = service();
+    const { element, source } = await followed();
+    source.arrive(request({ title: 'Newer' }), time.now(), '"of its own"');
+    await settled(element);
+    await openForm(element, 'reply');
+    await type(element, '#field', MESSAGE);
+    submit(element);
+    await waitUntil(() => it.actions.length === 1);
+    expect(it.actions[0]?.headers.get('if-match')).to.equal('"of its own"');
+    source.arrive(request());
+    expect(source.snapshot).to.deep.equal({ state: 'ready', json: request() });
   });
 
   it('is not shown as sent before the source says so', async () => {

@@ -1,16 +1,27 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
 import type { AttesaRequestStatus } from '../../../src/elements/request-status/request-status.js';
 import {
+  CHANNELS,
   HOUR,
   MINUTE,
+  TOPICS,
   all,
   announced,
+  atEnd,
+  brand,
+  button,
   fakeTimers,
+  focused,
   get,
   has,
   heard,
+  json,
+  names,
   noNetwork,
+  serve,
   settled,
+  stubGetter,
   t,
   time,
 } from '../support.js';
@@ -216,6 +227,87 @@ describe('the channels', () => {
     time.set('2026-11-20T11:00:00.001Z');
     await waitUntil(() => has(element, 'attesa-channel-picker'), 'the picker');
     expect(get(element, '#contact').getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('wait for the network, where it is gone when it turns late', async () => {
+    let isOnline = false;
+    stubGetter(navigator, 'onLine', () => isOnline);
+    const element = await tracker(dueAtNoon(), { channels });
+    time.set('2026-11-20T11:00:00.001Z');
+    await settled(element);
+    expect(text(element, '.phase')).to.equal(t('phase.late'));
+    expect(has(element, '.contact')).to.equal(false);
+    isOnline = true;
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => has(element, 'attesa-channel-picker'), 'the picker');
+  });
+
+  it('that could not be loaded come by themselves when the network is back', async () => {
+    const element = await tracker(dueAtNoon(), { channels });
+    // A module that a page has loaded cannot be made to fail: its import can.
+    const { face } = Reflect.get(element, 'face') as { face: { parts: { load: { contact: unknown } } } };
+    const { load } = face.parts;
+    const { contact } = load;
+    let attempts = 0;
+    load.contact = () => {
+      attempts += 1;
+      return Promise.reject(new TypeError('no network'));
+    };
+    atEnd(() => {
+      load.contact = contact;
+    });
+    time.set('2026-11-20T11:00:00.001Z');
+    await waitUntil(() => has(element, '.notice'), 'what is missing');
+    expect(text(element, '.notice')).to.contain(t('request.retry'));
+    expect(has(element, '.contact')).to.equal(false);
+    time.advance(HOUR);
+    await settled(element);
+    expect(attempts, 'no minute asks again').to.equal(1);
+    load.contact = contact;
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => has(element, 'attesa-channel-picker'), 'the picker');
+    await settled(element);
+    expect(has(element, '.notice')).to.equal(false);
+    expect(get(element, '#contact').getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('are the three that answer first; a button brings the others, and the keyboard to them', async () => {
+    const five = serve(() =>
+      json(
+        brand({
+          channels: [...CHANNELS, { id: 'form', kind: 'form', href: '/form', reply: { within: 'P3D' } }],
+          topics: TOPICS,
+        }),
+      ),
+    );
+    const element = await tracker(request(), { channels: five.url });
+    get(element, '#contact').click();
+    await waitUntil(() => has(element, 'attesa-channel-picker'), 'the picker');
+    const picker = get<AttesaChannelPicker>(element, 'attesa-channel-picker');
+    await waitUntil(() => names(picker).length > 0, 'the channels');
+    expect(names(picker)).to.deep.equal(['Phone', 'WhatsApp', 'E-mail']);
+    expect(has(picker, '.topics'), 'the request says what it is about').to.equal(false);
+    const more = button(element, t('contact.other'));
+    expect(more.getBoundingClientRect().height).to.be.at.least(44);
+    more.focus();
+    more.click();
+    await settled(element);
+    await settled(picker);
+    expect(names(picker)).to.have.length(5);
+    expect(has(picker, '.topics')).to.equal(false);
+    expect(more.getBoundingClientRect().height).to.equal(0);
+    expect(element.shadowRoot?.activeElement === picker).to.equal(true);
+    expect(focused(picker)).to.contain(names(picker)[3]);
+  });
+
+  it('are all there without a button where there are few', async () => {
+    const few = serve(() => json(brand({ channels: CHANNELS.slice(0, 3) })));
+    const element = await tracker(request(), { channels: few.url });
+    get(element, '#contact').click();
+    await waitUntil(() => has(element, 'attesa-channel-picker'), 'the picker');
+    const picker = get(element, 'attesa-channel-picker');
+    await waitUntil(() => names(picker).length === 3, 'the channels');
+    expect(button(element, t('contact.other')).getBoundingClientRect().height).to.equal(0);
   });
 
   it('that were closed stay closed', async () => {
