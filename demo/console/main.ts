@@ -26,8 +26,17 @@ const NAME = 'Banco richieste';
 
 function routeOf(path: string): Route {
   const [, id] = /^\/console\/requests\/([^/]+)$/.exec(path) ?? [];
-  if (id !== undefined) return { page: 'request', id: decodeURIComponent(id) };
+  if (id !== undefined) return { page: 'request', id: decoded(id) };
   return { page: path === '/console/outbox' ? 'outbox' : 'board' };
+}
+
+/** An address that somebody typed wrong names no request; the service says so. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function go(path: string): void {

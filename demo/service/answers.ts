@@ -52,6 +52,7 @@ const TITLES: Readonly<Record<number, string>> = {
   412: 'Changed meanwhile',
   413: 'Too large',
   415: 'Wrong type',
+  421: 'Not here',
   422: 'Invalid',
   428: 'If-Match is missing',
   429: 'Too many',

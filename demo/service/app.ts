@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { HTML_TYPE, JSON_TYPE, problem, tagged } from './answers.js';
+import { ownHostOnly } from './access/origin.js';
 import { brokenRoutes } from './broken.js';
 import type { ServiceContext } from './context.js';
 import { deskDocument, HIGHEST_LOAD, LOWEST_LOAD } from './desk.js';
@@ -80,6 +81,11 @@ export function createApp(context: ServiceContext, options: AppOptions = {}): Ho
   app.use((c, next) => (PERSONAL.test(c.req.path) ? next() : pack(c, next)));
 
   app.route(context.office.base, requestRoutes(context, allowedOrigins));
+  for (const path of ['/console/*', '/demo/*'])
+    app.use(
+      path,
+      ownHostOnly(() => context.origins),
+    );
   app.route('/console/api', consoleRoutes(context));
   app.route('/', formRoutes(context));
   if (isRehearsal) app.route('/demo', demoRoutes(context));

@@ -13,9 +13,13 @@ export interface ServiceContext {
   readonly bells: Bells;
   readonly timers: Timers;
   readonly limits: Limits;
+  /** Of this service's own pages. */
+  readonly origins: ReadonlySet<string>;
+  /** Every connection is a proxy's, which tells in `X-Forwarded-For` whom it asks for. */
+  readonly trustedProxy: boolean;
   /** Epoch ms. */
   readonly now: () => number;
-  /** Work that an answer does not wait for. Errors in it reach the log. */
+  /** Work that an answer does not wait for: it is done some seconds later. Errors in it reach the log. */
   later(work: () => Promise<void>): void;
 }
 

@@ -17,7 +17,15 @@ export type FormLanguage = 'it' | 'en';
 export type FormField = 'topic' | 'name' | 'email' | 'phone' | 'message' | 'file';
 
 export type FormTrouble =
-  'missing' | 'invalid' | 'too-long' | 'too-large' | 'wrong-type' | 'choose-again' | 'too-many' | 'failed';
+  | 'missing'
+  | 'invalid'
+  | 'too-long'
+  | 'too-large'
+  | 'wrong-type'
+  | 'choose-again'
+  | 'too-many'
+  | 'too-many-letters'
+  | 'failed';
 
 /** Characters; the file's in bytes. The pages' `maxlength` say the same. */
 export const FORM_LIMITS = { name: 80, email: 254, phone: 30, message: 4000, file: 5 * 1024 * 1024 } as const;
@@ -33,6 +41,10 @@ const FIELDS: Readonly<Record<FormKind, { required: readonly FormField[]; option
     form: { required: ['name', 'email', 'message'], optional: ['topic', 'file'] },
     callback: { required: ['name', 'phone', 'email', 'message'], optional: [] },
   };
+
+/** Whether a page of this kind has this control. */
+export const hasField = (kind: FormKind, field: FormField): boolean =>
+  FIELDS[kind].required.includes(field) || FIELDS[kind].optional.includes(field);
 
 export type FormValues = Partial<Readonly<Record<FormField, string>>>;
 /** `page` stands above the form: what is wrong with none of its fields. */
@@ -105,6 +117,10 @@ const SENTENCES: Readonly<Record<string, Words>> = {
   'page too-many': {
     it: 'Da qui sono arrivati molti messaggi in poco tempo. Aspetta qualche minuto e invia di nuovo: quello che hai scritto è ancora qui sotto.',
     en: 'Many messages came from here in a short time. Wait a few minutes and send again: what you wrote is still below.',
+  },
+  'page too-many-letters': {
+    it: 'A questo indirizzo e-mail abbiamo già scritto più volte nell’ultima ora. Invia di nuovo tra un’ora, o chiamaci allo 06 1234 5600: quello che hai scritto è ancora qui sotto.',
+    en: 'We have written to this e-mail address several times within the last hour. Send again in an hour, or call us on +39 06 1234 5600: what you wrote is still below.',
   },
   'page too-large': {
     it: 'L’invio era troppo grande: messaggio e file insieme, 5 MB al massimo.',

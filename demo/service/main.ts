@@ -15,7 +15,9 @@ function portFrom(text: string | undefined): number {
 /**
  * The settings, all optional. PORT. DATA: the database's file. SITE_URL: origin that the links in mail lead to.
  * ALLOWED_ORIGINS: other sites whose pages may show the tracker, separated by blanks. OPERATOR_NAME and OPERATOR_PASSWORD:
- * who may sign in to the console. REHEARSAL=off: no example requests, no list of them.
+ * who may sign in to the console. REHEARSAL=off: no example requests, no list of them. TRUSTED_PROXY=1: only a proxy can reach
+ * this service, and limits count by the last hop of its `X-Forwarded-For`; without it a proxy's visitors share one limit, and
+ * with it and no proxy anybody could make up who they are.
  */
 const {
   PORT,
@@ -25,6 +27,7 @@ const {
   OPERATOR_NAME,
   OPERATOR_PASSWORD,
   REHEARSAL,
+  TRUSTED_PROXY,
 } = process.env;
 
 const service = await startService(portFrom(PORT), {
@@ -34,6 +37,7 @@ const service = await startService(portFrom(PORT), {
   ...(OPERATOR_NAME &&
     OPERATOR_PASSWORD && { operator: { name: OPERATOR_NAME, password: OPERATOR_PASSWORD } }),
   rehearsal: REHEARSAL !== 'off',
+  trustedProxy: TRUSTED_PROXY === '1',
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

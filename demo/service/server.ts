@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createLimits, type LimitOptions } from './access/limits.js';
 import { ensureOperator, type OperatorOptions } from './access/operators.js';
-import { createSeal, keyIn, newKey } from './access/seal.js';
+import { originFrom, ownOrigins } from './access/origin.js';
+import { createSeal, newKey, sealIn } from './access/seal.js';
 import { createApp } from './app.js';
 import type { ServiceContext } from './context.js';
 import { IN_MEMORY, openStore } from './db/open.js';
@@ -21,7 +22,7 @@ export interface ServiceOptions {
   readonly dist?: string;
   /** File of the database; its key lies beside it. Default: in memory, gone at the end. */
   readonly data?: string;
-  /** Origin that the links in mail lead to. Default: this service's own. */
+  /** Origin that the links in mail lead to. Default: this service's own. What is no origin throws a RangeError. */
   readonly site?: string;
   /** Origins of other sites whose pages may show the tracker. Default: none. */
   readonly allowedOrigins?: readonly string[];
@@ -30,6 +31,8 @@ export interface ServiceOptions {
   /** Believable requests in an empty database, and the list of those that show something. Default true. */
   readonly rehearsal?: boolean;
   readonly limits?: LimitOptions;
+  /** All connections come from a proxy that appends to `X-Forwarded-For` whom it asks for. Default false. */
+  readonly trustedProxy?: boolean;
 }
 
 export interface Service {
@@ -50,34 +53,38 @@ const BASE = '/api/requests';
 
 export async function startService(port: number, options: ServiceOptions = {}): Promise<Service> {
   const { now = Date.now, timers = realTimers, data = IN_MEMORY, rehearsal = true } = options;
+  const site = options.site === undefined ? undefined : originFrom(options.site, 'SITE_URL');
+  const allowedOrigins = (options.allowedOrigins ?? []).map((origin) =>
+    originFrom(origin, 'ALLOWED_ORIGINS'),
+  );
   const store = await openStore(data);
   const server: Server = createServer();
   try {
     await listen(server, port);
     const { port: actual } = server.address() as AddressInfo;
     const url = `http://${HOST}:${actual.toString()}/`;
-    const background = createBackground();
+    const background = createBackground(timers);
     const context: ServiceContext = {
       store,
       office: {
-        seal: createSeal(data === IN_MEMORY ? newKey() : keyIn(`${data}.key`)),
-        site: new URL(options.site ?? url).origin,
+        seal: data === IN_MEMORY ? createSeal(newKey()) : await sealIn(`${data}.key`, store),
+        site: site ?? new URL(url).origin,
         base: BASE,
       },
       documents: new Documents(store, BASE),
       bells: new Bells(),
       timers,
       limits: createLimits(options.limits ?? {}, now),
+      origins: ownOrigins(site ?? new URL(url).origin, actual),
+      trustedProxy: options.trustedProxy ?? false,
       now,
       later: background.later,
     };
     await seed(context, rehearsal);
     const operator = await ensureOperator(store, options.operator);
-    const { dist, allowedOrigins = [] } = options;
+    const { dist } = options;
     const app = createApp(context, { allowedOrigins, rehearsal, ...(dist !== undefined && { dist }) });
-    const listener = getRequestListener((request, bindings) => app.fetch(request, bindings), {
-      overrideGlobalObjects: false,
-    });
+    const listener = getRequestListener((request, bindings) => app.fetch(request, bindings));
     server.on('request', (incoming, outgoing) => {
       void listener(incoming, outgoing);
     });
@@ -122,19 +129,32 @@ function hangUp(server: Server): Promise<void> {
   });
 }
 
-/** Work after the answer, one piece after the other. What goes wrong in it is logged. */
-function createBackground(): { later: ServiceContext['later']; settled: () => Promise<void> } {
+/** How long work waits (ms): at least, and at most so much more. Chance decides. */
+const WAIT = 1000;
+const WAIT_MORE = 4000;
+
+/**
+ * Work after the answer, one piece after the other, each after a time that nobody can tell: the next answers do not show
+ * whose work delayed them. `settled` does at once what still waits. What goes wrong is logged.
+ */
+function createBackground(timers: Timers): { later: ServiceContext['later']; settled: () => Promise<void> } {
+  const waiting = new Set<() => void>();
   let last = Promise.resolve();
   return {
     later(work) {
-      last = last
-        // The answer leaves first.
-        .then(() => new Promise<void>((resolve) => setImmediate(resolve)))
-        .then(work)
-        .catch((error: unknown) => {
+      const begin = (): void => {
+        cancel();
+        if (!waiting.delete(begin)) return;
+        last = last.then(work).catch((error: unknown) => {
           console.error(error);
         });
+      };
+      waiting.add(begin);
+      const cancel = timers.after(WAIT + Math.random() * WAIT_MORE, begin);
     },
-    settled: () => last,
+    settled() {
+      for (const begin of waiting) begin();
+      return last;
+    },
   };
 }

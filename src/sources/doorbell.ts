@@ -89,10 +89,13 @@ export function createDoorbell(
 
     watch();
     try {
+      const added = headers?.();
       const response = await platform.fetch(url, {
         cache: 'no-store',
-        headers: { Accept: 'text/event-stream', ...headers?.() },
+        headers: { Accept: 'text/event-stream', ...added },
         signal: mine.signal,
+        // As in `ask`: a session goes nowhere else.
+        ...(added?.['Authorization'] && { redirect: 'error' }),
       });
       after = readSteering(response.headers, platform.now()).after;
       if (isFinal(response) && flight === mine) {

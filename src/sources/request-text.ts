@@ -64,12 +64,14 @@ export async function ask<Body>(
 
   watch();
   try {
+    const added = headers?.();
     const response = await platform.fetch(url, {
       cache: 'no-cache',
-      headers: { ...(post && { 'content-type': 'application/json' }), ...headers?.() },
+      headers: { ...(post && { 'content-type': 'application/json' }), ...added },
       signal: controller.signal,
-      // What is sent goes to the address that was named, and to no other.
-      ...(post && { method: 'POST', body: JSON.stringify(post), redirect: 'error' }),
+      ...(post && { method: 'POST', body: JSON.stringify(post) }),
+      // What is sent, a session too, goes to the address that was named, and to no other.
+      ...((post ?? added?.['Authorization']) && { redirect: 'error' }),
     });
     const received = deviceTime(platform);
     told = readSteering(response.headers, platform.now());

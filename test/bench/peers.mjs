@@ -7,7 +7,6 @@ export const scripts = {
   core: `export * from './dist/core.js';`,
   picker: `import './dist/elements/channel-picker/define.js';`,
   tracker: `import './dist/elements/request-status/define.js';`,
-  all: `import './dist/define.js';`,
 };
 
 /** The smallest lit element there is. */

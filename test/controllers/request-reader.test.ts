@@ -6,10 +6,11 @@ import { HOUR, MINUTE, atEnd, fakeTimers, json, stub, time, type Timers } from '
 
 /** An element whose face has not arrived: it follows its request and reads nothing. */
 class UnreadProbe extends LitElement {
-  static override properties = { src: {}, reference: {}, events: {} };
+  static override properties = { src: {}, reference: {}, events: {}, data: { attribute: false } };
   declare src: string | undefined;
   declare reference: string | undefined;
   declare events: string | undefined;
+  declare data: unknown;
   readonly request = new RequestController(this);
 
   protected override willUpdate(): void {

@@ -105,6 +105,8 @@ export class TestService {
       operator: OPERATOR,
       rehearsal: false,
       ...options,
+      // Everybody here is Ada.
+      limits: { submissionsByRecipient: { count: 10_000, within: HOUR }, ...options.limits },
     };
     return new TestService(folder, clock, all, await startService(0, all));
   }

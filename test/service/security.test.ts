@@ -310,7 +310,7 @@ describe('too many', () => {
     const other = await TestService.start({
       limits: {
         sessionsByAddress: few,
-        actionsBySession: few,
+        actionsByRequest: few,
         submissionsByAddress: few,
         loginsByName: few,
       },
@@ -490,7 +490,7 @@ describe('files', () => {
   }
 
   for (const [type, served] of [
-    ['image/png', 'image/png'],
+    ['image/png', 'application/octet-stream'],
     ['text/plain', 'text/plain'],
     ['text/html', 'application/octet-stream'],
     ['image/svg+xml', 'application/octet-stream'],
@@ -524,7 +524,9 @@ describe('files', () => {
       body.append('file', file);
       return service.call('/form', { method: 'POST', body });
     };
-    const photo = new File([new Uint8Array([137, 80, 78, 71])], 'freno.png', { type: 'image/png' });
+    const photo = new File([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10])], 'freno.png', {
+      type: 'image/png',
+    });
     const sent = await post(photo);
     assert.equal(sent.status, 303);
     const ada = await service.enter(tokenIn(sent.headers.get('location') ?? ''));

@@ -220,10 +220,10 @@ describe('fetchAttachment', () => {
     };
     for (const href of [`${other.origin}/a`, other.origin.replace('http:', '')]) await fetchOne(href);
     assert.deepEqual(seen, [undefined, undefined]);
-    // Nor by way of a redirect.
+    // Nor by way of a redirect, which is not followed.
     serve(302, '', { location: `${other.origin}/a` });
-    await fetchOne('/a');
-    assert.deepEqual(seen, [undefined, undefined, undefined]);
+    assert.equal(await fetchOne('/a'), 'unreachable');
+    assert.deepEqual(seen, [undefined, undefined]);
     await other.stop();
   });
 

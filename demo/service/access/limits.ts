@@ -3,20 +3,31 @@ import { Throttle, type Limit } from './throttle.js';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** How much anybody may ask. An address is the one the connection comes from: no header can change it. */
+/**
+ * How much anybody may ask. An address is the one the connection comes from; no header can change it, unless a proxy that
+ * is trusted says whom it asks for. A recipient is an e-mail address, whoever typed it.
+ */
 export const LIMITS = {
   lookupsByAddress: { count: 10, within: 10 * MINUTE },
   lookupsByReference: { count: 5, within: 60 * MINUTE },
   sessionsByAddress: { count: 120, within: MINUTE },
   submissionsByAddress: { count: 120, within: MINUTE },
-  actionsBySession: { count: 60, within: MINUTE },
+  submissionsByRecipient: { count: 5, within: 60 * MINUTE },
+  actionsByRequest: { count: 60, within: MINUTE },
   loginsByAddress: { count: 20, within: 10 * MINUTE },
   loginsByName: { count: 10, within: 10 * MINUTE },
 } as const satisfies Record<string, Limit>;
 
+/** Doorbells open at once at one request. Each costs a timer; a ring costs one query for all of them. */
+const DOORBELLS_BY_REQUEST = 600;
+
+interface Counts {
+  readonly doorbellsByRequest: number;
+}
+
 export type LimitName = keyof typeof LIMITS;
-export type LimitOptions = Partial<Readonly<Record<LimitName, Limit>>>;
-export type Limits = Readonly<Record<LimitName, Throttle>>;
+export type LimitOptions = Partial<Readonly<Record<LimitName, Limit>> & Counts>;
+export type Limits = Readonly<Record<LimitName, Throttle>> & Counts;
 
 export function createLimits(options: LimitOptions, now: () => number): Limits {
   const throttle = (name: LimitName): Throttle => new Throttle(options[name] ?? LIMITS[name], now);
@@ -25,8 +36,10 @@ export function createLimits(options: LimitOptions, now: () => number): Limits {
     lookupsByReference: throttle('lookupsByReference'),
     sessionsByAddress: throttle('sessionsByAddress'),
     submissionsByAddress: throttle('submissionsByAddress'),
-    actionsBySession: throttle('actionsBySession'),
+    submissionsByRecipient: throttle('submissionsByRecipient'),
+    actionsByRequest: throttle('actionsByRequest'),
     loginsByAddress: throttle('loginsByAddress'),
     loginsByName: throttle('loginsByName'),
+    doorbellsByRequest: options.doorbellsByRequest ?? DOORBELLS_BY_REQUEST,
   };
 }

@@ -4,7 +4,7 @@ import { hashOf, newSecret } from './secrets.js';
 const DAY = 24 * 60 * 60_000;
 
 /** How long a link in a mail works, and a session that it opens (ms). */
-export const LINK_LASTS = 180 * DAY;
+export const LINK_LASTS = 60 * DAY;
 export const SESSION_LASTS = 60 * 60_000;
 
 /** A new link's token. Only its hash stays here. */
@@ -66,9 +66,34 @@ export async function openSession(tx: Tx, token: unknown, at: number): Promise<S
 }
 
 export interface Visitor {
+  /** Of the session's secret. */
+  readonly hash: string;
   /** The request that this session shows; no other. */
   readonly request: string;
   readonly expiresAt: number;
+}
+
+/** Whether this link still works. */
+export async function linkHolds(db: Reader, token: string, at: number): Promise<boolean> {
+  const link = await db
+    .selectFrom('links')
+    .select('hash')
+    .where('hash', '=', hashOf(token) ?? '')
+    .where('expires_at', '>', at)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return link !== undefined;
+}
+
+/** The hashes of all sessions that show this request now. */
+export async function sessionsOf(db: Reader, request: string, at: number): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('sessions')
+    .select('hash')
+    .where('request', '=', request)
+    .where('expires_at', '>', at)
+    .execute();
+  return new Set(rows.map(({ hash }) => hash));
 }
 
 /** Whose session this is. `undefined`: unknown, ended, or its link was revoked. */
@@ -81,5 +106,5 @@ export async function visitorOf(db: Reader, session: unknown, at: number): Promi
     .where('hash', '=', hash)
     .where('expires_at', '>', at)
     .executeTakeFirst();
-  return row && { request: row.request, expiresAt: row.expires_at };
+  return row && { hash, request: row.request, expiresAt: row.expires_at };
 }

@@ -92,7 +92,15 @@ export async function signOut(store: Store, secret: unknown): Promise<void> {
   if (hash !== undefined) await store.deleteFrom('operator_sessions').where('hash', '=', hash).execute();
 }
 
+/** The hashes of all sessions of operators that hold now. */
+export async function operatorSessions(db: Reader, at: number): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('operator_sessions').select('hash').where('expires_at', '>', at).execute();
+  return new Set(rows.map(({ hash }) => hash));
+}
+
 export interface SignedIn {
+  /** Of the session's secret. */
+  readonly hash: string;
   readonly name: string;
   readonly expiresAt: number;
 }
@@ -106,5 +114,5 @@ export async function operatorOf(db: Reader, secret: unknown, at: number): Promi
     .where('hash', '=', hash)
     .where('expires_at', '>', at)
     .executeTakeFirst();
-  return row && { name: row.operator, expiresAt: row.expires_at };
+  return row && { hash, name: row.operator, expiresAt: row.expires_at };
 }

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Store } from '../db/schema.js';
 
 /**
  * Texts that hold a link (outgoing mail, a form's answer) are kept encrypted, and the key is a file beside the database:
@@ -37,7 +38,7 @@ export function createSeal(key: Uint8Array): Seal {
 export const newKey = (): Uint8Array => randomBytes(KEY_BYTES);
 
 /** The key in this file, made at first. Only the service's own user can read it. */
-export function keyIn(file: string): Uint8Array {
+function keyIn(file: string): Uint8Array {
   try {
     writeFileSync(file, newKey(), { mode: 0o600, flag: 'wx', flush: true });
   } catch (error) {
@@ -46,4 +47,29 @@ export function keyIn(file: string): Uint8Array {
   const key = readFileSync(file);
   if (key.length !== KEY_BYTES) throw new Error(`Not a key: ${file}`);
   return key;
+}
+
+/**
+ * The seal of a database, whose key lies in `file`. Throws when the database holds letters that this key does not open: who
+ * starts with another key would lose every letter that waits, and find out one by one.
+ */
+export async function sealIn(file: string, store: Store): Promise<Seal> {
+  const letter = await store
+    .selectFrom('outbox')
+    .select('text')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const advice = 'Put back the key that was made with this database, or begin with an empty one.';
+  if (letter !== undefined && !existsSync(file))
+    throw new Error(`The database holds sealed letters, and ${file} is missing. ${advice}`);
+  const seal = createSeal(keyIn(file));
+  try {
+    if (letter !== undefined) seal.open(letter.text);
+  } catch (error) {
+    throw new Error(`The key in ${file} does not open the letters of the database. ${advice}`, {
+      cause: error,
+    });
+  }
+  return seal;
 }

@@ -35,4 +35,9 @@ export class Throttle {
     instants.push(now);
     return undefined;
   }
+
+  /** Takes the latest one back: it turned out to be none of those that are counted. */
+  giveBack(key: string): void {
+    this.#seen.get(key)?.pop();
+  }
 }

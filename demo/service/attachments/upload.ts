@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 /** A file that somebody sent, ready to be stored. */
 export interface Upload {
-  /** Safe to show and to save under. */
+  /** Safe to show and to save under; it ends as its type does, when that is known. */
   readonly name: string;
   /** One of `TYPES`, or bytes of no kind. */
   readonly type: string;
@@ -16,24 +16,43 @@ export const MOST_FILES = 5;
 
 export const UNKNOWN_TYPE = 'application/octet-stream';
 
+interface FileKind {
+  /** What its bytes begin with, in hexadecimal digits, as a pattern. */
+  readonly begins?: string;
+  readonly endings: readonly string[];
+}
+
 /** What a browser shows without running anything. SVG and HTML are not among them. */
-const TYPES: ReadonlySet<string> = new Set([
-  'image/png',
-  'image/jpeg',
-  'image/gif',
-  'image/webp',
-  'application/pdf',
-  'text/plain',
+const TYPES: ReadonlyMap<string, FileKind> = new Map<string, FileKind>([
+  ['image/png', { begins: '89504e470d0a1a0a', endings: ['.png'] }],
+  ['image/jpeg', { begins: 'ffd8ff', endings: ['.jpg', '.jpeg', '.jfif'] }],
+  ['image/gif', { begins: '47494638(37|39)61', endings: ['.gif'] }],
+  ['image/webp', { begins: '52494646........57454250', endings: ['.webp'] }],
+  ['application/pdf', { begins: '255044462d', endings: ['.pdf'] }],
+  ['text/plain', { endings: ['.txt'] }],
 ]);
+
+/** Bytes: the longest of those beginnings. */
+const LONGEST_MARK = 12;
 
 const LONGEST_NAME = 120;
 
 export const newAttachmentId = (): string => randomBytes(16).toString('base64url');
 
-/** The type as the sender says, if it is harmless; without its parameters. */
-export function safeType(type: string): string {
-  const plain = type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  return TYPES.has(plain) ? plain : UNKNOWN_TYPE;
+/** The first of its endings is given to a name that has none of them. */
+function endingOf(name: string, type: string): string {
+  const endings = TYPES.get(type)?.endings ?? [];
+  const lower = name.toLowerCase();
+  return endings.some((ending) => lower.endsWith(ending)) ? '' : (endings[0] ?? '');
+}
+
+/** The type that the bytes begin like, whatever the sender says; a text has no beginning of its own, so there it counts. */
+export async function typeOf(file: File): Promise<string> {
+  const start = Buffer.from(await file.slice(0, LONGEST_MARK).arrayBuffer()).toString('hex');
+  for (const [type, { begins }] of TYPES)
+    if (begins !== undefined && new RegExp(`^${begins}`).test(start)) return type;
+  const said = file.type.split(';', 1)[0]?.trim().toLowerCase();
+  return said === 'text/plain' ? said : UNKNOWN_TYPE;
 }
 
 /**
@@ -77,5 +96,7 @@ export const filesOf = (form: FormData): File[] =>
 
 export async function uploadOf(file: File): Promise<Upload> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return { name: safeName(file.name), type: safeType(file.type), size: bytes.length, bytes };
+  const type = await typeOf(file);
+  const name = safeName(file.name);
+  return { name: safeName(name + endingOf(name, type)), type, size: bytes.length, bytes };
 }

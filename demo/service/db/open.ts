@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import Database from 'libsql';
@@ -16,7 +16,7 @@ const PATIENCE = 5000;
  * flushed before an answer is given (`synchronous=FULL`).
  */
 export async function openStore(file: string): Promise<Store> {
-  if (file !== IN_MEMORY) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if (file !== IN_MEMORY) makePrivate(file);
   const database = new Database(file);
   database.pragma(`busy_timeout = ${PATIENCE}`);
   database.pragma('journal_mode = WAL');
@@ -27,6 +27,13 @@ export async function openStore(file: string): Promise<Store> {
   const store = new Kysely<Tables>({ dialect: new SqliteDialect({ database: remembering(database) }) });
   await migrate(store as unknown as Kysely<never>);
   return store;
+}
+
+/** Readable for the service's own user alone, as the files that SQLite puts beside it then are too. */
+function makePrivate(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
 }
 
 /** More different statements than this are compiled anew. */

@@ -172,7 +172,7 @@ interface OperatorSessionsTable {
   expires_at: number;
 }
 
-/** What has been done under which `Idempotency-Key`, with the answer that was given. */
+/** What has been done under which `Idempotency-Key`, with what came of it: a version, or a path. */
 interface DoneTable {
   /** Who: one request's customer, an operator, or the public forms. */
   scope: string;

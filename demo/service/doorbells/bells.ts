@@ -9,6 +9,11 @@ export class Bells {
     return size;
   }
 
+  /** How many listen at one door. */
+  at(door: string): number {
+    return this.#listeners.get(door)?.size ?? 0;
+  }
+
   ring(requests: Iterable<string>): void {
     for (const request of new Set(requests)) {
       for (const door of [request, EVERY_DOOR])

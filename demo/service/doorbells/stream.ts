@@ -1,4 +1,6 @@
+import type { Context } from 'hono';
 import type { ServiceContext } from '../context.js';
+import { Refusal } from '../requests/refusal.js';
 
 /** A line goes out so often that neither end nor anything between takes the silence for the end (ms). */
 const HEARTBEAT = 15_000;
@@ -20,10 +22,35 @@ export interface Doorbell {
   readonly holds: () => Promise<boolean>;
 }
 
-export const tooManyDoorbells = ({ bells }: ServiceContext): boolean => bells.size >= MOST_DOORBELLS;
+const HEADERS = {
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'private, no-store, no-transform',
+  'X-Accel-Buffering': 'no',
+} as const;
+
+/** Throws 429 when too many listen, here or all together. */
+export function doorbellAnswer(c: Context, context: ServiceContext, doorbell: Doorbell): Response {
+  const { bells, limits } = context;
+  if (bells.size >= MOST_DOORBELLS || bells.at(doorbell.door) >= limits.doorbellsByRequest)
+    throw new Refusal(429, 'too-many', 'Too many listen already.', 60);
+  // HEAD comes to the handler of GET, and nobody would ever read or end the stream it makes.
+  if (c.req.method === 'HEAD') return c.body(null, 200, HEADERS);
+  return doorbellStream(context, doorbell);
+}
+
+/** What all who listen at a door ask at one ring is asked once; the next ring asks afresh. */
+export function askedTogether<T>(ask: (door: string) => Promise<T>): (door: string) => Promise<T> {
+  const asked = new Map<string, Promise<T>>();
+  return (door) => {
+    const answer = asked.get(door) ?? ask(door);
+    if (!asked.has(door)) queueMicrotask(() => asked.delete(door));
+    asked.set(door, answer);
+    return answer;
+  };
+}
 
 /** A stream that says "changed", never what. It ends with the session, and when the visitor goes. */
-export function doorbellStream(context: ServiceContext, { door, data, until, holds }: Doorbell): Response {
+function doorbellStream(context: ServiceContext, { door, data, until, holds }: Doorbell): Response {
   const { bells, timers, now } = context;
   const encoder = new TextEncoder();
   let hangUp = (): void => undefined;
@@ -79,11 +106,5 @@ export function doorbellStream(context: ServiceContext, { door, data, until, hol
     { highWaterMark: MOST_UNREAD },
   );
 
-  return new Response(body, {
-    headers: {
-      'Content-Type': 'text/event-stream',
-      'Cache-Control': 'private, no-store, no-transform',
-      'X-Accel-Buffering': 'no',
-    },
-  });
+  return new Response(body, { headers: HEADERS });
 }

@@ -16,6 +16,9 @@ export interface Message {
 
 const MOST = 200;
 
+/** In place of a text that was touched in the database, or sealed with a key that is gone. */
+const UNREADABLE = 'Questo messaggio non si può più leggere.';
+
 /** The latest letters, newest first; of one request if it is named. */
 export async function readOutbox(db: Reader, seal: Seal, request?: string): Promise<Message[]> {
   const all = db.selectFrom('outbox').selectAll().orderBy('number', 'desc').limit(MOST);
@@ -28,6 +31,15 @@ export async function readOutbox(db: Reader, seal: Seal, request?: string): Prom
     kind,
     language,
     subject,
-    text: seal.open(text),
+    text: opened(seal, text),
   }));
+}
+
+/** One letter that does not open hides none of the others. */
+function opened(seal: Seal, text: string): string {
+  try {
+    return seal.open(text);
+  } catch {
+    return UNREADABLE;
+  }
 }

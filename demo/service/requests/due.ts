@@ -44,16 +44,22 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** The calendar has this day. `Date.parse` makes a day of March of 30 February. */
+function isDay(date: string): boolean {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(midnight) && iso(midnight).startsWith(date);
+}
+
 /** A date an operator gives: an instant, or a day, which lasts until its end in the brand's zone. */
 export function readDue(text: string): Due | undefined {
   if (INSTANT.test(text)) {
     const at = Date.parse(text);
-    return Number.isNaN(at) ? undefined : { by: iso(at), at };
+    return Number.isNaN(at) || !isDay(text.slice(0, 10)) ? undefined : { by: iso(at), at };
   }
   const [, year = '', month = '', day = ''] = DAY.exec(text) ?? [];
   const name = MONTHS[Number(month) - 1];
   const noon = Date.parse(`${text}T12:00:00Z`);
-  if (name === undefined || Number.isNaN(noon) || !iso(noon).startsWith(text)) return undefined;
+  if (name === undefined || !isDay(text)) return undefined;
   const wholeDay = createSchedule(`${year} ${name} ${Number(day)} 00:00-24:00`, { timeZone: BRAND_ZONE });
   const end = wholeDay.next(noon)?.end;
   return end === undefined ? undefined : { by: text, at: end - 1 };

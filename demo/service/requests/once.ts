@@ -14,12 +14,19 @@ export interface Errand {
 
 export const KEY = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
+/** The same for the same body. */
+export function fingerprintOf(body: Errand['body']): string {
+  const hash = createHash('sha256');
+  for (const part of body) hash.update(part).update('\0');
+  return hash.digest('base64url');
+}
+
 /** How long a repeated key is recognised (ms). */
 export const REMEMBERED = 7 * 24 * 60 * 60_000;
 
 /**
- * Does something once. The same key with the same body gets the answer that was given then; with another body 422. What
- * was refused was not done, so it is judged afresh. The record is written in the transaction of the deed.
+ * Does something once. The same key with the same body gets what the deed returned then, a few characters; with another
+ * body 422. What was refused was not done, so it is judged afresh. The record is written in the transaction of the deed.
  */
 export async function once(
   tx: Tx,
@@ -28,9 +35,7 @@ export async function once(
   at: number,
   deed: () => Promise<string>,
 ): Promise<{ readonly answer: string; readonly again: boolean }> {
-  const hash = createHash('sha256');
-  for (const part of body) hash.update(part).update('\0');
-  const fingerprint = hash.digest('base64url');
+  const fingerprint = fingerprintOf(body);
   const known = await tx
     .selectFrom('done')
     .select(['fingerprint', 'answer'])

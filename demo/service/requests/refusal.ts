@@ -6,6 +6,7 @@ export const CODES = [
   'login-invalid',
   'session-invalid',
   'other-origin',
+  'other-host',
   'not-found',
   'not-possible',
   'changed',
@@ -23,7 +24,7 @@ export type Code = (typeof CODES)[number];
 /** Why something was not done. `detail` is for whoever writes the program that asked. */
 export class Refusal extends Error {
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429,
+    readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 421 | 422 | 428 | 429,
     readonly code: Code,
     readonly detail: string,
     /** Seconds, with 429. */

@@ -29,11 +29,11 @@ export interface Submission {
 }
 
 /** Who gets it first; what belongs to nobody in particular goes to the help desk. */
-const FIRST_OWNER: Readonly<Record<string, string>> = {
-  fatture: 'amministrazione',
-  ordine: 'spedizioni',
-  riparazioni: 'officina',
-};
+const FIRST_OWNER: ReadonlyMap<string, string> = new Map([
+  ['fatture', 'amministrazione'],
+  ['ordine', 'spedizioni'],
+  ['riparazioni', 'officina'],
+]);
 
 /** A new request with its first date and its receipt. Returns its reference. */
 export async function submit(tx: Tx, office: Office, given: Submission, at: number): Promise<string> {
@@ -47,7 +47,7 @@ export async function submit(tx: Tx, office: Office, given: Submission, at: numb
     status: 'received',
     closed_as: null,
     opened_at: at,
-    department: FIRST_OWNER[given.topic ?? ''] ?? 'banco',
+    department: FIRST_OWNER.get(given.topic ?? '') ?? 'banco',
     person: null,
     owned_since: at,
     confirm_until: null,

@@ -23,12 +23,16 @@ export interface Watch {
 export function watch(context: ServiceContext): Watch {
   const { timers, bells, store, now } = context;
   let ended = false;
+  /** A round is coming that has not looked yet. */
+  let planned = false;
   let round = Promise.resolve();
   let cancel = (): void => undefined;
 
   /** One round after the other, and one timer. */
   function look(): void {
     cancel();
+    if (planned) return;
+    planned = true;
     round = round.then(doWhatIsDue).catch((error: unknown) => {
       console.error(error);
       sleep(LONGEST_SLEEP);
@@ -36,12 +40,23 @@ export function watch(context: ServiceContext): Watch {
   }
 
   async function doWhatIsDue(): Promise<void> {
+    planned = false;
     if (ended) return;
-    await change(context, async (tx, at, ring) => {
-      await pass(tx, context.office, at, ring);
-      await forget(tx, at);
-    });
-    sleep((await nextInstant(store)) - now());
+    let failed = false;
+    for (const request of await dueAt(store, now())) {
+      // Each by itself: a request that cannot be handled holds up no other.
+      try {
+        await change(context, async (tx, at, ring) => {
+          await pass(tx, context.office, request, at);
+          ring(request);
+        });
+      } catch (error) {
+        console.error(error);
+        failed = true;
+      }
+    }
+    await change(context, forget);
+    sleep(failed ? LONGEST_SLEEP : (await nextInstant(store)) - now());
   }
 
   function sleep(ms: number): void {
@@ -87,28 +102,38 @@ async function nextInstant(db: Reader): Promise<number> {
   return Math.min(promise?.at ?? Infinity, confirm?.at ?? Infinity) + 1;
 }
 
-type Ring = (request: string) => void;
+/** The requests to which the passing of time has brought something, the longest due first. */
+async function dueAt(db: Reader, at: number): Promise<ReadonlySet<string>> {
+  const promises = await untold(db)
+    .select('promises.request')
+    .where('promises.due_at', '<', at)
+    .orderBy('promises.due_at')
+    .execute();
+  const over = await unanswered(db, at).select('id').execute();
+  return new Set([...promises.map(({ request }) => request), ...over.map(({ id }) => id)]);
+}
 
-/** What the passing of time brings at this instant. */
-async function pass(tx: Tx, office: Office, at: number, ring: Ring): Promise<void> {
-  await tellDelays(tx, office, at, ring);
-  await closeUnanswered(tx, office, at, ring);
+/** What the passing of time brings to one request at this instant. */
+async function pass(tx: Tx, office: Office, request: string, at: number): Promise<void> {
+  await tellDelay(tx, office, request, at);
+  await closeUnanswered(tx, office, request, at);
 }
 
 /** Lets time pass up to an instant, each thing when it was due: for the rehearsal's past. */
 export async function passUntil(tx: Tx, office: Office, until: number): Promise<void> {
   for (let at = await nextInstant(tx); at <= until; at = await nextInstant(tx))
-    await pass(tx, office, at, () => undefined);
+    for (const request of await dueAt(tx, at)) await pass(tx, office, request, at);
 }
 
 /** One letter for each promise that passed, once: the mark is written together with the letter. */
-async function tellDelays(tx: Tx, office: Office, at: number, ring: Ring): Promise<void> {
+async function tellDelay(tx: Tx, office: Office, request: string, at: number): Promise<void> {
   const passed = await untold(tx)
-    .select(['promises.request', 'promises.number'])
+    .select('promises.number')
+    .where('promises.request', '=', request)
     .where('promises.due_at', '<', at)
-    .orderBy('promises.due_at')
     .execute();
-  for (const { request, number } of passed) {
+  if (passed.length === 0) return;
+  for (const { number } of passed) {
     await tx
       .updateTable('promises')
       .set({ told_at: at })
@@ -117,29 +142,22 @@ async function tellDelays(tx: Tx, office: Office, at: number, ring: Ring): Promi
       .execute();
   }
   // Two that passed together are one letter: it says how the request stands.
-  for (const id of new Set(passed.map(({ request }) => request))) {
-    const row = await tx.selectFrom('requests').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    await notify(tx, office, row, 'delay', at);
-    ring(id);
-  }
+  const row = await tx.selectFrom('requests').selectAll().where('id', '=', request).executeTakeFirstOrThrow();
+  await notify(tx, office, row, 'delay', at);
 }
 
 /** Who was asked whether it is solved, and said nothing until the day that was named. */
-async function closeUnanswered(tx: Tx, office: Office, at: number, ring: Ring): Promise<void> {
-  const over = await tx
-    .selectFrom('requests')
-    .select('id')
-    .where('status', '=', 'resolved')
-    .where('confirm_until', '<', at)
-    .execute();
-  for (const { id } of over) {
-    const ledger = await openLedger(tx, id, at);
-    if (ledger === undefined) continue;
-    closeDone(ledger);
-    await ledger.save();
-    await notify(tx, office, ledger.row, 'closed', at);
-    ring(id);
-  }
+const unanswered = (db: Reader, at: number) =>
+  db.selectFrom('requests').where('status', '=', 'resolved').where('confirm_until', '<', at);
+
+async function closeUnanswered(tx: Tx, office: Office, request: string, at: number): Promise<void> {
+  if ((await unanswered(tx, at).select('id').where('id', '=', request).executeTakeFirst()) === undefined)
+    return;
+  const ledger = await openLedger(tx, request, at);
+  if (ledger === undefined) return;
+  closeDone(ledger);
+  await ledger.save();
+  await notify(tx, office, ledger.row, 'closed', at);
 }
 
 /** Sessions that ended, and keys that nobody will repeat. */

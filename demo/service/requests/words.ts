@@ -8,8 +8,19 @@ export const unpacked = (text: string): Localized => JSON.parse(text) as Localiz
 /** The longest text that anybody may write, in UTF-16 units, as the document's schema counts. */
 export const LONGEST_TEXT = 4000;
 
-/** Without halves of characters and without NUL: a database loses the one and cuts a text off at the other. */
-export const storable = (text: string): string => Buffer.from(text.replaceAll('\0', '')).toString();
+/**
+ * A text as it is kept: lines end in one way, and of the control characters only the line end and the tab stay. Halves of
+ * characters go, since a database loses them.
+ */
+export const storable = (text: string): string =>
+  Buffer.from(text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '')).toString();
+
+/** A name or an address: one line, and no mark that turns the direction of what stands beside it. */
+export const oneLine = (text: string): string =>
+  text
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const LONGEST_TITLE = 80;
 

@@ -3,13 +3,20 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as v from 'valibot';
 import { names, problem } from '../answers.js';
 import { isSameOrigin } from '../access/origin.js';
-import { OPERATOR_SESSION_LASTS, operatorOf, signIn, signOut, type SignedIn } from '../access/operators.js';
+import {
+  OPERATOR_SESSION_LASTS,
+  operatorOf,
+  operatorSessions,
+  signIn,
+  signOut,
+  type SignedIn,
+} from '../access/operators.js';
 import { filesOf, LARGEST_FILE, MOST_FILES, uploadOf } from '../attachments/upload.js';
 import { attachmentAnswer } from '../attachments/serve.js';
 import { change, type ServiceContext } from '../context.js';
 import type { Tx } from '../db/schema.js';
 import { EVERY_DOOR } from '../doorbells/bells.js';
-import { doorbellStream, tooManyDoorbells } from '../doorbells/stream.js';
+import { askedTogether, doorbellAnswer } from '../doorbells/stream.js';
 import { readOutbox } from '../outbox/read.js';
 import { boardOf } from '../requests/board.js';
 import { textSchema } from '../requests/customer.js';
@@ -46,18 +53,22 @@ export function consoleRoutes(context: ServiceContext): Hono<Env> {
 
   // What changes something comes from a page of this site, signed in or not.
   routes.use(async (c, next) => {
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isSameOrigin(c))
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isSameOrigin(c, office.site, context.origins))
       throw new Refusal(403, 'other-origin', 'This can only be asked by a page of this site.');
     await next();
   });
 
   routes.post('/login', limitedTo(SMALL), async (c) => {
     jsonOnly(c);
-    take(limits.loginsByAddress, addressOf(c));
+    const address = addressOf(c, context);
+    take(limits.loginsByAddress, address);
     const given = await bodyOf(c, loginSchema);
     take(limits.loginsByName, given.name);
     const secret = await signIn(store, given, now());
     if (secret === undefined) throw new Refusal(401, 'login-invalid', 'Name or password is wrong.');
+    // Counted before it is known, so that many at once are counted too; who could sign in was not guessing.
+    limits.loginsByAddress.giveBack(address);
+    limits.loginsByName.giveBack(given.name);
     setCookie(c, COOKIE, secret, {
       httpOnly: true,
       sameSite: 'Strict',
@@ -88,14 +99,14 @@ export function consoleRoutes(context: ServiceContext): Hono<Env> {
 
   routes.get('/outbox', async (c) => c.json(await readOutbox(store, office.seal), 200, NO_STORE));
 
+  const sessions = askedTogether(() => operatorSessions(store, now()));
   routes.get('/events', (c) => {
-    if (tooManyDoorbells(context)) throw new Refusal(429, 'too-many', 'Too many listen already.', 60);
-    const secret = getCookie(c, COOKIE);
-    return doorbellStream(context, {
+    const { hash, expiresAt } = c.var.operator;
+    return doorbellAnswer(c, context, {
       door: EVERY_DOOR,
       data: (request) => request,
-      until: c.var.operator.expiresAt,
-      holds: async () => (await operatorOf(store, secret, now())) !== undefined,
+      until: expiresAt,
+      holds: async () => (await sessions(EVERY_DOOR)).has(hash),
     });
   });
 

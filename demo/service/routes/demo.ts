@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { newLink, pathOf } from '../access/links.js';
+import { linkHolds, newLink, pathOf } from '../access/links.js';
 import { change, type ServiceContext } from '../context.js';
 import { NO_STORE } from './exchange.js';
 
@@ -9,7 +9,7 @@ import { NO_STORE } from './exchange.js';
  */
 export function demoRoutes(context: ServiceContext): Hono {
   const routes = new Hono();
-  /** A link each, made when first asked for, as long as the process lives: asking again makes no more. */
+  /** A link each, made when first asked for, and again only when it works no more. */
   const tokens = new Map<string, string>();
 
   routes.get('/requests', async (c) => {
@@ -22,7 +22,11 @@ export function demoRoutes(context: ServiceContext): Hono {
       .execute();
     const list = [];
     for (const row of rows) {
-      const token = tokens.get(row.id) ?? (await change(context, (tx, at) => newLink(tx, row.id, at)));
+      const known = tokens.get(row.id);
+      const token =
+        known !== undefined && (await linkHolds(context.store, known, context.now()))
+          ? known
+          : await change(context, (tx, at) => newLink(tx, row.id, at));
       tokens.set(row.id, token);
       list.push({
         id: row.id,

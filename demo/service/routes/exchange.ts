@@ -3,14 +3,21 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 import { problem } from '../answers.js';
+import type { ServiceContext } from '../context.js';
 import type { Throttle } from '../access/throttle.js';
 import { KEY } from '../requests/once.js';
 import { invalid, Refusal } from '../requests/refusal.js';
 
 /* What the routes of customers and operators have in common: reading what was sent, refusing what cannot be. */
 
-/** Where the connection comes from. */
-export const addressOf = (c: Context): string => getConnInfo(c).remote.address ?? '';
+/**
+ * Who asks, for the limits: where the connection comes from, or the last hop of `X-Forwarded-For` when a trusted proxy wrote
+ * it. What stands before that hop is the visitor's own word.
+ */
+export function addressOf(c: Context, { trustedProxy }: Pick<ServiceContext, 'trustedProxy'>): string {
+  const hop = trustedProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined;
+  return hop || (getConnInfo(c).remote.address ?? '');
+}
 
 /** Throws 429 when it is too many. */
 export function take(throttle: Throttle, key: string): void {

@@ -4,16 +4,16 @@ import * as v from 'valibot';
 import { JSON_TYPE, names } from '../answers.js';
 import { iso } from '../calendar.js';
 import { change, type ServiceContext } from '../context.js';
-import { openSession, visitorOf, type Visitor } from '../access/links.js';
+import { openSession, sessionsOf, visitorOf, type Visitor } from '../access/links.js';
 import { lookUp } from '../access/lookups.js';
 import { attachmentAnswer } from '../attachments/serve.js';
-import { doorbellStream, tooManyDoorbells } from '../doorbells/stream.js';
+import { askedTogether, doorbellAnswer } from '../doorbells/stream.js';
 import { act, customerActionSchema } from '../requests/customer.js';
 import { readingOf } from '../requests/documents.js';
 import { openLedger } from '../requests/ledger.js';
 import { once } from '../requests/once.js';
 import { readReference } from '../requests/reference.js';
-import { invalid, Refusal } from '../requests/refusal.js';
+import { impossible, invalid, Refusal } from '../requests/refusal.js';
 import { addressOf, bodyOf, limitedTo, NO_STORE, preconditionsOf, take } from './exchange.js';
 
 /** A document is the customer's own: no shared cache keeps it, and its reader asks each time. */
@@ -22,6 +22,12 @@ const PERSONAL = { 'Cache-Control': 'private, no-cache' } as const;
 const SMALL = 4 * 1024;
 /** A text of the longest kind, with every character escaped. */
 const ACTION = 64 * 1024;
+
+/**
+ * Bytes of a document beyond which its customer can write no more. A tracker reads up to 1 MiB; the rest is the brand's, so
+ * that it can still answer, and say where to go on.
+ */
+const FULL = 640 * 1024;
 
 const lookUpSchema = v.object({
   reference: v.pipe(v.string(), v.maxLength(40)),
@@ -62,8 +68,10 @@ export function requestRoutes(context: ServiceContext, allowedOrigins: readonly 
     return found;
   }
 
+  const sessionsAt = askedTogether((request) => sessionsOf(store, request, now()));
+
   routes.post('/sessions', limitedTo(SMALL), async (c) => {
-    take(limits.sessionsByAddress, addressOf(c));
+    take(limits.sessionsByAddress, addressOf(c, context));
     const json: unknown = await c.req.json().catch(() => undefined);
     const token = v.safeParse(v.object({ token: v.string() }), json);
     const session = await change(context, (tx, at) =>
@@ -78,7 +86,7 @@ export function requestRoutes(context: ServiceContext, allowedOrigins: readonly 
   });
 
   routes.post('/lookups', limitedTo(SMALL), async (c) => {
-    take(limits.lookupsByAddress, addressOf(c));
+    take(limits.lookupsByAddress, addressOf(c, context));
     const { reference: typed, email } = await bodyOf(c, lookUpSchema);
     const reference = readReference(typed);
     if (reference === undefined) throw invalid('reference: such as R-7F3K-2Q');
@@ -98,36 +106,37 @@ export function requestRoutes(context: ServiceContext, allowedOrigins: readonly 
 
   routes.post('/:id/actions', limitedTo(ACTION), async (c) => {
     const { request } = await visitor(c);
-    take(limits.actionsBySession, sessionOf(c));
+    take(limits.actionsByRequest, request);
     const { key, tag } = preconditionsOf(c);
     const action = await bodyOf(c, customerActionSchema);
     const errand = { scope: `customer ${request}`, key, body: [JSON.stringify(action)] };
-    const { answer } = await change(context, (tx, at, ring) =>
-      once(tx, office, errand, at, async () => {
+    const reading = await change(context, async (tx, at, ring) => {
+      await once(tx, office, errand, at, async () => {
         const before = await readingOf(tx, request, office.base);
         const ledger = await openLedger(tx, request, at);
         if (before === undefined || ledger === undefined) throw notFound();
         if (!names(tag, before.tag))
           throw new Refusal(412, 'changed', 'The request has changed since it was read.');
+        if (action.action === 'reply' && Buffer.byteLength(before.body) > FULL)
+          throw impossible('There is no room for more messages in this request.');
         await act(tx, office, ledger, action);
         ring(request);
-        const after = await readingOf(tx, request, office.base);
-        return JSON.stringify({ tag: after?.tag, body: after?.body });
-      }),
-    );
-    const { tag: newTag, body } = JSON.parse(answer) as { tag: string; body: string };
-    return c.body(body, 200, { ...PERSONAL, ETag: newTag, 'Content-Type': JSON_TYPE });
+        return `${ledger.row.version}`;
+      });
+      // Asked again: how it stands now, which is what the customer needs. What was said then is kept nowhere.
+      return readingOf(tx, request, office.base);
+    });
+    if (reading === undefined) throw notFound();
+    return c.body(reading.body, 200, { ...PERSONAL, ETag: reading.tag, 'Content-Type': JSON_TYPE });
   });
 
   routes.get('/:id/events', async (c) => {
-    const { request, expiresAt } = await visitor(c);
-    if (tooManyDoorbells(context)) throw new Refusal(429, 'too-many', 'Too many listen already.', 60);
-    const session = sessionOf(c);
-    return doorbellStream(context, {
+    const { hash, request, expiresAt } = await visitor(c);
+    return doorbellAnswer(c, context, {
       door: request,
       data: () => '1',
       until: expiresAt,
-      holds: async () => (await visitorOf(store, session, now())) !== undefined,
+      holds: async () => (await sessionsAt(request)).has(hash),
     });
   });
 

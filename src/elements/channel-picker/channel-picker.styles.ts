@@ -216,14 +216,17 @@ export const channelPickerStyles = css`
     gap: 0.1em 0.6em;
     align-items: baseline;
     justify-content: space-between;
-    padding: 0.75em var(--_gap);
+    padding: 0.65em var(--_gap);
     border-block-start: 1px solid var(--_border);
     color: var(--_muted);
+  }
+
+  .foot > * {
     font-size: 0.87em;
   }
 
-  .foot .link {
-    font-size: 1.05em;
+  .foot > .link {
+    font-size: 0.91em;
   }
 
   .bone {

@@ -25,6 +25,8 @@ export const frameStyles = css`
 
   /* As much as the shortest of stories takes: the rest of it is below what is on most screens. */
   .waiting.full {
+    display: flex;
+    flex-direction: column;
     min-block-size: 42em;
   }
 
@@ -46,7 +48,7 @@ export const frameStyles = css`
   }
 
   .bone.apart {
-    margin-block-start: 3.4em;
+    margin-block-start: auto;
   }
 
   @container (max-width: 24em) {

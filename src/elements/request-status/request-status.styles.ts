@@ -286,7 +286,7 @@ export const requestStatusStyles = css`
     font-weight: 400;
   }
 
-  .said {
+  .said > bdi {
     white-space: pre-line;
   }
 

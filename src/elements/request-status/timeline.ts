@@ -29,34 +29,45 @@ export function renderStory({ document: known, words, story }: Standing, renderF
   `;
 }
 
-function renderEntry({ entry, text }: Told, words: Words, renderFiles: RenderFiles): TemplateResult {
-  const { event } = entry;
-  const { attachments = [], card } = event ?? {};
+/** One thing that happened. Texts are set as properties: a long history has many, and each part of a template costs. */
+function renderEntry(told: Told, words: Words, renderFiles: RenderFiles): TemplateResult {
+  const { text } = told;
+  const { title, text: said } = text;
   return html`
     <li class="entry" part="entry">
-      <p class="when">
-        ${text.datetime === undefined ? text.when : html`<time datetime=${text.datetime}>${text.when}</time>`}
-      </p>
+      <p class="when"><time datetime=${text.datetime ?? nothing} .textContent=${text.when}></time></p>
       <div>
-        <p class="what">${renderText(text.title)}</p>
+        <p class="what"><bdi lang=${title.lang ?? nothing} .textContent=${title.text}></bdi></p>
         ${
-          text.text &&
+          said &&
           (text.quoted
-            ? html`<blockquote class="said theirs">${renderText(text.text)}</blockquote>`
-            : html`<p class="said">${renderText(text.text)}</p>`)
+            ? html`<blockquote class="said theirs">
+                <bdi lang=${said.lang ?? nothing} .textContent=${said.text}></bdi>
+              </blockquote>`
+            : html`<p class="said"><bdi lang=${said.lang ?? nothing} .textContent=${said.text}></bdi></p>`)
         }
-        ${
-          text.notes.length > 0
-            ? html`<div class="asides ${text.state ?? ''}">
-                ${text.state ? (text.state === 'kept' ? icons.check : icons.late) : nothing}
-                <div>${text.notes.map((note) => html`<p>${renderText(note)}</p>`)}</div>
-              </div>`
-            : nothing
-        }
-        ${card ? renderCard(card, words) : nothing}
-        ${event && attachments.length > 0 ? renderFiles(event, attachments, words) : nothing}
+        ${renderMore(told, words, renderFiles)}
       </div>
     </li>
+  `;
+}
+
+/** What only some entries have, behind one part of the template. */
+function renderMore({ entry, text }: Told, words: Words, renderFiles: RenderFiles): Rendered {
+  const { event } = entry;
+  const { attachments = [], card } = event ?? {};
+  if (text.notes.length === 0 && !card && attachments.length === 0) return nothing;
+  return html`
+    ${
+      text.notes.length > 0
+        ? html`<div class="asides ${text.state ?? ''}">
+            ${text.state ? (text.state === 'kept' ? icons.check : icons.late) : nothing}
+            <div>${text.notes.map((note) => html`<p>${renderText(note)}</p>`)}</div>
+          </div>`
+        : nothing
+    }
+    ${card ? renderCard(card, words) : nothing}
+    ${event && attachments.length > 0 ? renderFiles(event, attachments, words) : nothing}
   `;
 }
 
