@@ -132,8 +132,8 @@ it('A later tracker shows its request in its first render', async () => {
 });
 
 for (const [width, most] of [
-  [600, 16],
-  [300, 16],
+  [600, 24],
+  [300, 24],
 ] as const)
   it(`At ${width.toString()} px what stands below a typical request moves little when it arrives, and never up`, async () => {
     const service = slowService();

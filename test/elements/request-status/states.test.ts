@@ -246,7 +246,7 @@ describe('what has happened', () => {
       }),
     );
     expect(get(element, '.said').textContent).to.equal('One\nTwo 🎉');
-    expect(getComputedStyle(get(element, '.said')).whiteSpaceCollapse).to.equal('preserve-breaks');
+    expect(getComputedStyle(get(element, '.said > bdi')).whiteSpaceCollapse).to.equal('preserve-breaks');
   });
 });
 
