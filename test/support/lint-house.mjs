@@ -14,22 +14,29 @@ const LAYERS = {
   controllers: {
     ours: ['sources', 'i18n', 'core', 'locales', 'internal'],
     lazily: ['adapters'],
+    types: ['providers'],
     packages: ['lit', 'date-fns'],
   },
   elements: {
     ours: ['controllers', 'sources', 'i18n', 'core', 'locales', 'styles', 'internal'],
-    // One element may bring another when it is needed.
-    lazily: ['define'],
+    // One element may bring another, and a provider, when it is needed.
+    lazily: ['define', 'providers'],
+    types: ['providers'],
     packages: ['lit', 'date-fns', 'valibot', 'lean-qr'],
   },
   define: { ours: ['elements', 'controllers', 'sources', 'i18n', 'core', 'locales', 'internal', 'entry'] },
   locales: { types: ['i18n'] },
   // Zones and dates they share; a parser of ours would come with everything behind it.
   adapters: { types: ['core'], parts: ['core/time/', 'core/document/instant.', 'core/defined.'] },
+  // Vendors' own doors: nobody but an element reaches them, when they are wanted.
+  providers: { ours: ['internal'], types: ['sources', 'core'] },
   styles: { ours: ['internal'], packages: ['lit'] },
   internal: { ours: ['styles'], packages: ['lit'] },
   // src/index.ts, core.ts …: doors, which never register anything.
-  entry: { ours: ['elements', 'controllers', 'sources', 'i18n', 'core', 'locales', 'styles', 'internal'] },
+  entry: {
+    ours: ['elements', 'controllers', 'sources', 'i18n', 'core', 'locales', 'styles', 'internal'],
+    types: ['providers'],
+  },
 };
 
 function layerOf(file) {
@@ -74,11 +81,12 @@ const layers = {
       if (to === from || rules.ours?.includes(to)) return;
       const path = relative(join(root, 'src'), file).split(sep).join('/');
       if (rules.parts?.some((part) => path.startsWith(part))) return;
-      if (rules.types?.includes(to)) {
-        if (how !== 'type') report(`${to} (but for its types)`);
-      } else if (rules.lazily?.includes(to)) {
-        if (how !== 'lazy') report(`${to} (but by import())`);
-      } else report(to ?? `"${specifier}"`);
+      const asType = rules.types?.includes(to);
+      const lazily = rules.lazily?.includes(to);
+      if ((asType && how === 'type') || (lazily && how === 'lazy')) return;
+      if (lazily) report(`${to} (but by import())`);
+      else if (asType) report(`${to} (but for its types)`);
+      else report(to ?? `"${specifier}"`);
     };
     // `import { type X }` keeps the import at run time (verbatimModuleSyntax): only `import type` is free.
     const declaration = (node) => check(node.source, node.importKind ?? node.exportKind);
