@@ -17,13 +17,23 @@ const bundle = 'attesa.min.js';
  * its own.
  */
 const together = {
-  channels: ['channel-picker.face.js', 'expectation.face.js'],
+  channels: ['channel-picker.face.js', 'chat-launcher.face.js', 'expectation.face.js'],
   request: ['request-status.face.js'],
   actions: ['actions-panel.js', 'contact.js', 'files.js', 'look-up.js', 'tools.js'],
 };
 
 /** What is asked for by one other chunk alone, which is there before it and can keep what both need. */
-const after = { actions: 'request', 'leave-panel': 'channels' };
+const after = {
+  actions: 'request',
+  'leave-panel': 'channels',
+  'chat-panel': 'channels',
+  ...Object.fromEntries(
+    Object.keys(pkg.exports).flatMap((path) => {
+      const [, provider] = /^\.\/providers\/(.*)\.js$/.exec(path) ?? [];
+      return provider === undefined ? [] : [[provider, 'chat-panel']];
+    }),
+  ),
+};
 
 /** The public entry points are listed once, in package.json. */
 const entries = Object.values(pkg.exports)
@@ -124,14 +134,15 @@ function walk(node, visit) {
 }
 
 /**
- * Where each module goes: to the one chunk that needs it, to the first of two where one comes after the other, else to the
- * entry. So whatever is loaded later is one request, never a chain of them.
+ * Where each module goes: to the one chunk that needs it, to what comes before all that need it, else to the entry. So
+ * whatever is loaded later is one request, never a chain of them.
  */
 function chunks(entry) {
   const groupOf = new Map(
     Object.entries(together).flatMap(([name, files]) => files.map((file) => [file, name])),
   );
-  const shared = (one, other) => (after[one] === other ? other : after[other] === one ? one : entry);
+  const upTo = (name) => (name === undefined ? [] : [name, ...upTo(after[name])]);
+  const shared = (one, other) => upTo(one).find((name) => upTo(other).includes(name)) ?? entry;
   let places;
 
   function place({ getModuleIds, getModuleInfo }) {

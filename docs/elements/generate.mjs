@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
+import { format, resolveConfig } from 'prettier';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -46,7 +47,9 @@ writeFileSync(join(root, 'dist/custom-elements.json'), `${text}\n`);
 
 for (const element of elements) {
   const name = element.tagName.replace('attesa-', '');
-  writeFileSync(join(import.meta.dirname, `${name}.md`), page(element, name));
+  const file = join(import.meta.dirname, `${name}.md`);
+  // As the formatter would leave it, so that building changes nothing in the repository.
+  writeFileSync(file, await format(page(element, name), { ...(await resolveConfig(file)), filepath: file }));
 }
 
 function page(element, name) {
