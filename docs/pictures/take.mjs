@@ -52,7 +52,6 @@ async function takeTracker(file, path, state, how) {
   const tracker = page.locator(`#${state} attesa-request-status`);
   await tracker.locator('.headline').first().waitFor();
   await tracker.scrollIntoViewIfNeeded();
-  await page.waitForLoadState('networkidle');
   await tracker.screenshot({ path: new URL(file, import.meta.url).pathname });
   await page.context().close();
 }

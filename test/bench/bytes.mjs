@@ -10,6 +10,7 @@ const LINES = [
   ['schedule', 'schedule + expectation', 3.5],
   ['core', 'all of core', 7],
   ['picker', 'channel picker, with define, lit, en and it', 22, 'channel-picker.face'],
+  ['launcher', 'chat launcher, with define, lit, en and it', 22, 'chat-launcher.face'],
   ['tracker', 'request tracker, with define, lit, en and it', 22, 'request-status.face'],
 ];
 
@@ -42,7 +43,7 @@ export async function bytes(report, root) {
   const shipped = readFileSync(join(root, 'dist/attesa.min.js'), 'utf8');
   report.line('all elements, lit, en and it: attesa.min.js as published', kilobytes(shipped), 'kB', {
     target: ['≤', 32],
-    note: 'the faces of picker and tracker are chunks beside it',
+    note: 'the faces of picker, launcher and tracker are chunks beside it',
   });
   for (const [name, code] of Object.entries(peers)) {
     const { gzip } = await bundle(code, { root });

@@ -6,6 +6,10 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** Of sorted values. */
+export const quantile = (sorted, share) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+
 /**
  * Runs every candidate once per round, back to back and in an order that alternates, so that a noisy neighbour slows
  * all of them alike. A candidate resolves to its own milliseconds, or to nothing when its whole call is what counts.

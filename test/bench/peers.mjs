@@ -6,6 +6,7 @@ export const scripts = {
   schedule: `export { createSchedule, expectationOf } from './dist/core.js';`,
   core: `export * from './dist/core.js';`,
   picker: `import './dist/elements/channel-picker/define.js';`,
+  launcher: `import './dist/elements/chat-launcher/define.js';`,
   tracker: `import './dist/elements/request-status/define.js';`,
 };
 

@@ -3,13 +3,15 @@
  * writes bench-report.json. A target that is missed is not a failure: machines differ, and people decide.
  *
  *   npm run bench                          all
- *   npm run bench -- bytes elements        only these sections (also: schedule, scripts, service)
+ *   npm run bench -- bytes elements        only these sections (also: schedule, queue, scripts, launcher, service)
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { withBrowser } from './browser.mjs';
 import { bytes } from './bytes.mjs';
 import { elementFiles, elements } from './elements.mjs';
+import { launcher, launcherFiles } from './launcher.mjs';
+import { queue } from './queue.mjs';
 import { Report } from './report.mjs';
 import { schedule } from './schedule.mjs';
 import { scriptFiles, scripts } from './scripts.mjs';
@@ -31,12 +33,18 @@ if (!existsSync(join(root, 'dist/attesa.min.js'))) {
 const report = new Report();
 if (wants('bytes')) await bytes(report, root);
 if (wants('schedule')) schedule(report, root);
-if (wants('elements') || wants('scripts') || wants('service')) {
-  const files = { ...(await elementFiles(root)), ...(await scriptFiles(root)) };
+if (wants('queue')) await queue(report, root);
+if (['elements', 'scripts', 'launcher', 'service'].some(wants)) {
+  const files = {
+    ...(await elementFiles(root)),
+    ...(await scriptFiles(root)),
+    ...(await launcherFiles(root)),
+  };
   const folders = { '/bench/': import.meta.dirname, '/dist/': join(root, 'dist') };
   await withBrowser({ files, folders }, async (browser) => {
     if (wants('elements')) await elements(report, browser);
     if (wants('scripts')) await scripts(report, browser);
+    if (wants('launcher')) await launcher(report, browser);
     if (wants('service')) await service(report, root, browser.browser);
   });
 }

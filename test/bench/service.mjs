@@ -1,18 +1,16 @@
 /** What the reference service does under load, and what it keeps when it is killed. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { median } from './measure.mjs';
+import { chats } from './chats.mjs';
+import { median, quantile } from './measure.mjs';
+import { ask, json, signIn, start } from './running.mjs';
 
 const READS = 3000;
 const AT_ONCE = 16;
 const DOORBELLS = 500;
 const CLICKS = 20;
-const OPERATOR = { name: 'bench', password: 'not-a-secret-of-anybody' };
 
 export async function service(report, root, browser) {
   const folder = mkdtempSync(join(tmpdir(), 'attesa-bench-'));
@@ -28,66 +26,12 @@ export async function service(report, root, browser) {
     } finally {
       await running.stop('SIGTERM');
     }
+    await chats(report, root, join(folder, 'chats.sqlite'));
     await crash(report, root, join(folder, 'crash.sqlite'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-/** The service in a process of its own, as a brand would run it. */
-async function start(root, data) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/service/main.ts'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      PORT: '0',
-      DATA: data,
-      OPERATOR_NAME: OPERATOR.name,
-      OPERATOR_PASSWORD: OPERATOR.password,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface(child.stdout)) {
-    const [url] = /http:\/\/\S+/.exec(line) ?? [];
-    if (!url) continue;
-    child.stdout.resume();
-    const stop = async (signal) => {
-      const gone = once(child, 'exit');
-      child.kill(signal);
-      await gone;
-    };
-    return { url: new URL('/', url).href, stop };
-  }
-  throw new Error('the service said no address');
-}
-
-/** A plain request over kept connections. Resolves to status, headers, body and milliseconds. */
-function ask(agent, url, { method = 'GET', headers = {}, body } = {}) {
-  return new Promise((resolve, reject) => {
-    const begun = performance.now();
-    const sent = request(url, { agent, method, headers }, (response) => {
-      const parts = [];
-      response.on('data', (part) => parts.push(part));
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode,
-          headers: response.headers,
-          text: Buffer.concat(parts).toString(),
-          ms: performance.now() - begun,
-        }),
-      );
-      response.on('error', reject);
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
-const json = (value) => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(value),
-});
 
 /** Fills in the form, follows the link. */
 async function submit(url, message) {
@@ -121,8 +65,6 @@ async function load(count, one) {
   );
   return { times: times.sort((a, b) => a - b), perSecond: (count / (performance.now() - begun)) * 1000 };
 }
-
-const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 async function reads(report, { url }) {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
@@ -198,12 +140,7 @@ async function clicks(report, { url }, browser) {
   await tracker.locator('ol > li').first().waitFor();
   const id = await tracker.evaluate((element) => /R-[A-Z0-9-]+/.exec(element.shadowRoot.textContent)?.[0]);
 
-  const origin = new URL(url).origin;
-  const login = await ask(undefined, new URL('/console/api/login', url), {
-    ...json(OPERATOR),
-    headers: { 'content-type': 'application/json', origin, 'sec-fetch-site': 'same-origin' },
-  });
-  const cookie = (login.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
+  const { origin, cookie } = await signIn(url);
   const times = [];
   for (let click = 0; click < CLICKS; click++) {
     // Nobody clicks faster; refetches are at least a second apart.

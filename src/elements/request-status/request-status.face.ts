@@ -264,7 +264,7 @@ export class RequestStatusFace implements Face {
         ${
           isFull
             ? html`<p class="about">
-                ${title ? html`${renderText(title)} · ` : nothing}<bdi
+                ${title ? html`${renderText(title)} · ` : nothing}<bdi class="id"
                   >${words.t('request.reference', { id: known.id })}</bdi
                 >
               </p>`

@@ -69,6 +69,11 @@ export const requestStatusStyles = css`
     color: var(--_muted);
   }
 
+  /* Not torn apart at its hyphens where the next line has room. */
+  .id {
+    display: inline-block;
+  }
+
   .turn::before {
     content: '· ';
     content: '· ' / '';
@@ -115,6 +120,7 @@ export const requestStatusStyles = css`
     position: relative;
     font-size: 0.93em;
     padding-inline-start: 1.7em;
+    hyphens: auto;
   }
 
   .step::before {
@@ -169,7 +175,7 @@ export const requestStatusStyles = css`
     text-decoration: line-through;
   }
 
-  @container (min-width: 30em) {
+  @container (min-width: 40em) {
     .steps:not(.many) {
       grid-auto-columns: minmax(0, 1fr);
       grid-auto-flow: column;
