@@ -6,7 +6,7 @@ import { browserArgs, findBrowser } from './test/support/browser.mjs';
 import { testFiles } from './test/support/run-tools.mjs';
 import { countsReporter } from './test/support/wtr-reporter.mjs';
 
-const files = testFiles('elements', 'controllers');
+const files = testFiles('elements', 'controllers', 'providers/page');
 if (!files.length) {
   console.log('No browser tests.'); // which the runner takes for an error
   process.exit(0);

@@ -7,6 +7,14 @@ export {
   type RequestText,
   type Tone,
 } from './i18n/describe-request.js';
+export {
+  describeConversation,
+  type ConversationOptions,
+  type ConversationText,
+} from './i18n/describe-conversation.js';
+export { describeLauncher, type LauncherText } from './i18n/describe-launcher.js';
+export { greetChat, type GreetingOptions } from './i18n/greet.js';
+export { describePanel, type PanelOptions, type PanelText } from './i18n/describe-panel.js';
 export { localize, type LocalText } from './i18n/localize.js';
 export type {
   Messages,

@@ -1,6 +1,8 @@
 export { overrideMessages, registerMessages } from './controllers/locale.js';
 export { AttesaChannelPicker } from './elements/channel-picker/channel-picker.js';
 export { AttesaSelectEvent } from './elements/channel-picker/channel-picker.events.js';
+export { AttesaChatLauncher, registerProvider } from './elements/chat-launcher/chat-launcher.js';
+export { AttesaChatEvent, AttesaLaunchEvent } from './elements/chat-launcher/chat-launcher.events.js';
 export { AttesaExpectation } from './elements/expectation/expectation.js';
 export { AttesaChangeEvent, AttesaErrorEvent, AttesaShownEvent } from './elements/facts.events.js';
 export { AttesaRequestStatus } from './elements/request-status/request-status.js';

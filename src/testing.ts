@@ -4,6 +4,10 @@ import type { Failure, Snapshot, Source } from './sources/source.js';
 
 export type { ClockSetting } from './controllers/clock.js';
 export type { Failure, Snapshot, Source } from './sources/source.js';
+export { createFakeProvider } from './testing/fake-provider.js';
+export { checkProvider } from './testing/provider-contract.js';
+export type { ProviderCheck, ProviderStage } from './testing/provider-contract.js';
+export type { FakeProvider, FakeProviderOptions, FakeStep } from './testing/fake-provider.js';
 
 /**
  * Sets the clock of every widget on the page, for tests and rehearsals.

@@ -40,11 +40,11 @@ async function main() {
   if (only.has('node')) {
     const everywhere = files('core', 'i18n');
     for (const zone of ZONES) await nodeTests(`core, i18n · ${zone}`, everywhere, { TZ: zone });
-    await nodeTests('sources, adapters', files('sources', 'adapters'));
+    await nodeTests('sources, adapters, providers', files('sources', 'adapters', 'providers/pure'));
   }
 
   const inPackage = only.has('node') ? files('package', 'service') : [];
-  const inBrowser = only.has('browser') ? files('elements', 'controllers') : [];
+  const inBrowser = only.has('browser') ? files('elements', 'controllers', 'providers/page') : [];
   const endToEnd = only.has('e2e') ? files('e2e') : [];
 
   let browser;
@@ -62,9 +62,13 @@ async function main() {
 
   if (built) await nodeTests('package, service', inPackage);
   if (browser && inBrowser.length) {
-    await counted('elements, controllers', [bin('@web/test-runner', 'wtr'), '--files', ...inBrowser], {
-      ATTESA_BROWSER: browser,
-    });
+    await counted(
+      'elements, controllers, providers',
+      [bin('@web/test-runner', 'wtr'), '--files', ...inBrowser],
+      {
+        ATTESA_BROWSER: browser,
+      },
+    );
   }
   if (browser && built) await nodeTests('end to end', endToEnd, { ATTESA_BROWSER: browser }, 1);
 }

@@ -2,6 +2,8 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import * as api from './api.js';
 import { Refused } from './api.js';
 import { boardPage } from './board.js';
+import { chat, hasUnsent, listenToChat, showChat, stopChat, unreadChats } from './chat-line.js';
+import { chatPage } from './chat.js';
 import { outboxPage } from './outbox.js';
 import { requestPage } from './request.js';
 import {
@@ -27,6 +29,9 @@ const NAME = 'Banco richieste';
 function routeOf(path: string): Route {
   const [, id] = /^\/console\/requests\/([^/]+)$/.exec(path) ?? [];
   if (id !== undefined) return { page: 'request', id: decoded(id) };
+  const [, reference] = /^\/console\/chat\/([^/]+)$/.exec(path) ?? [];
+  if (reference !== undefined) return { page: 'chat', reference: decoded(reference) };
+  if (path === '/console/chat') return { page: 'chat' };
   return { page: path === '/console/outbox' ? 'outbox' : 'board' };
 }
 
@@ -46,20 +51,33 @@ function go(path: string): void {
     store.opened = undefined;
     store.missing = false;
   }
+  showChat(route.page === 'chat' ? route.reference : undefined);
   changed();
   void refresh();
+}
+
+/** Shows a page of the console, and puts the reader at its beginning. */
+function visit(path: string): void {
+  history.pushState(null, '', path);
+  go(path);
+  scrollTo(0, 0);
+  // The page is rendered first.
+  queueMicrotask(() => {
+    const start =
+      root?.querySelector<HTMLElement>('#talk-text') ??
+      root?.querySelector<HTMLElement>('#talk-title') ??
+      root;
+    start?.focus({ preventScroll: true });
+  });
 }
 
 function onLink(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (link?.target !== '' || link.origin !== location.origin) return;
   if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  if (!/^\/console(?:$|\/(?:outbox$|requests\/))/.test(link.pathname)) return;
+  if (!/^\/console(?:$|\/(?:outbox$|chat$|chat\/|requests\/))/.test(link.pathname)) return;
   event.preventDefault();
-  history.pushState(null, '', link.pathname);
-  go(link.pathname);
-  scrollTo(0, 0);
-  root?.focus({ preventScroll: true });
+  visit(link.pathname);
 }
 
 // ---------------------------------------------------------------------------------------------------------- log in
@@ -78,6 +96,9 @@ async function start(): Promise<void> {
 
 function enter(): void {
   listen();
+  listenToChat((reference) => {
+    visit(`/console/chat/${encodeURIComponent(reference)}`);
+  });
   go(location.pathname);
 }
 
@@ -110,6 +131,7 @@ const textOf = (data: FormData, name: string): string => {
 
 async function logOut(): Promise<void> {
   stopListening();
+  stopChat();
   await api.logout().catch(() => undefined);
   Object.assign(store, { operator: null, board: undefined, opened: undefined, outbox: undefined });
   changed();
@@ -120,7 +142,7 @@ function loginPage(): TemplateResult {
     <form class="panel" @submit=${logIn}>
       <h1>${NAME}</h1>
       <p class="quiet">Officine Rinaldi. Per chi risponde ai clienti.</p>
-      ${isWriting() ? html`<p>La sessione è finita. Quello che stavi scrivendo è ancora qui: entra e lo ritrovi.</p>` : nothing}
+      ${isWriting() || hasUnsent() ? html`<p>La sessione è finita. Quello che stavi scrivendo è ancora qui: entra e lo ritrovi.</p>` : nothing}
       <div class="field">
         <label for="login-name">Nome</label>
         <input id="login-name" name="name" autocomplete="username" autocapitalize="none" required />
@@ -139,12 +161,18 @@ function loginPage(): TemplateResult {
 
 function bar(now: number): TemplateResult {
   const { route, reachable, checkedAt, operator } = store;
-  const link = (href: string, label: string, current: boolean): TemplateResult =>
+  const link = (href: string, label: unknown, current: boolean): TemplateResult =>
     html`<a href=${href} aria-current=${current ? 'page' : nothing}>${label}</a>`;
+  const unread = unreadChats();
   return html`<header class="bar">
     <a class="brand" href="/console"><img src="/assets/mark.svg" alt="" width="24" height="24" />${NAME}</a>
     <nav aria-label="Sezioni">
       ${link('/console', 'Richieste', route.page === 'board')}
+      ${link(
+        '/console/chat',
+        unread === 0 ? 'Chat' : html`Chat <b>${unread}</b><span class="unseen"> da leggere</span>`,
+        route.page === 'chat',
+      )}
       ${link('/console/outbox', 'Posta in uscita', route.page === 'outbox')}
     </nav>
     <p class="live ${reachable ? '' : 'away'}">
@@ -164,13 +192,30 @@ function page(now: number): TemplateResult {
   if (store.operator === null) return loginPage();
   if (store.operator === undefined) return html`<p class="quiet page">Un momento …</p>`;
   const { route } = store;
-  return html`${bar(now)}
-    ${route.page === 'board' ? boardPage(now) : route.page === 'outbox' ? outboxPage(now) : requestPage(now)}
+  return html`${bar(now)} ${pageOf(route, now)}
     <p class="toast" role="status">${store.notice}</p>`;
+}
+
+function pageOf(route: Route, now: number): TemplateResult {
+  switch (route.page) {
+    case 'board':
+      return boardPage(now);
+    case 'outbox':
+      return outboxPage(now);
+    case 'chat':
+      return chatPage(route.reference, now);
+    case 'request':
+      return requestPage(now);
+  }
 }
 
 function titleOf(): string {
   const { route, board } = store;
+  if (route.page === 'chat') {
+    const waiting = chat.board?.waiting ?? 0;
+    const name = route.reference === undefined ? 'Chat' : `Chat ${route.reference}`;
+    return `${waiting > 0 ? `(${waiting} in coda) ` : ''}${name} · ${NAME}`;
+  }
   if (route.page === 'request') return `${route.id} · ${NAME}`;
   if (route.page === 'outbox') return `Posta in uscita · ${NAME}`;
   const late = board?.workload.late ?? 0;
@@ -178,25 +223,28 @@ function titleOf(): string {
 }
 
 let silence: ReturnType<typeof setTimeout> | undefined;
+/** What the toast shows; its time runs from when it came. */
+let said = '';
 
 if (root) {
   root.replaceChildren();
   onChange(() => {
     render(page(Date.now()), root);
     document.title = titleOf();
-    if (store.notice !== '') {
-      clearTimeout(silence);
+    if (store.notice === said) return;
+    said = store.notice;
+    clearTimeout(silence);
+    if (said !== '')
       silence = setTimeout(() => {
         announce('');
       }, 5000);
-    }
   });
   root.addEventListener('click', onLink);
   addEventListener('popstate', () => {
     go(location.pathname);
   });
   addEventListener('beforeunload', (event) => {
-    if (isWriting()) event.preventDefault();
+    if (isWriting() || hasUnsent()) event.preventDefault();
   });
   addEventListener('keydown', (event) => {
     const typing =

@@ -1,6 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Message } from './api.js';
+import { linked } from './linked.js';
 import { store } from './store.js';
 import { atWhen } from './words.js';
 
@@ -52,14 +53,4 @@ function mail(
       </div>
     </details>
   </li>`;
-}
-
-/** Addresses in a text become links; everything else stays text. */
-function linked(text: string): unknown[] {
-  return text.split(/(https?:\/\/[^\s<>"]+)/).map((part, index) => {
-    if (index % 2 === 0) return part;
-    return URL.canParse(part)
-      ? html`<a href=${part} target="_blank" rel="noopener">${part}</a>`
-      : (part ?? nothing);
-  });
 }

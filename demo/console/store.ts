@@ -6,6 +6,7 @@ import { Refused } from './api.js';
 export type Route =
   | { readonly page: 'board' }
   | { readonly page: 'outbox' }
+  | { readonly page: 'chat'; readonly reference?: string }
   | { readonly page: 'request'; readonly id: string };
 
 /** What somebody is writing: it outlives every refresh and every walk through the pages. */
@@ -169,7 +170,7 @@ export async function refresh(): Promise<void> {
   const { route } = store;
   if (route.page === 'board') await refreshBoard();
   else if (route.page === 'outbox') await refreshOutbox();
-  else await Promise.all([refreshRequest(route.id), refreshBoard()]);
+  else if (route.page === 'request') await Promise.all([refreshRequest(route.id), refreshBoard()]);
 }
 
 // ------------------------------------------------------------------------------------------------------- sending

@@ -54,6 +54,16 @@ export function fromNow(at: number, now: number): string {
   return relative.format(distance < 0 ? -count : count, unit);
 }
 
+/** "da 6 minuti", "da un’ora": for how long already, never more than it is. */
+export function lasting(since: number, now: number): string {
+  const minutes = Math.floor((now - since) / 60_000);
+  if (minutes < 1) return 'da meno di un minuto';
+  if (minutes < 60) return minutes === 1 ? 'da un minuto' : `da ${minutes} minuti`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return hours === 1 ? 'da un’ora' : `da ${hours} ore`;
+  return `da ${Math.floor(hours / 24)} giorni`;
+}
+
 /** The last instant that still counts as in time. */
 export function dueInstant({ by, day }: { readonly by: string; readonly day?: string | undefined }): number {
   const date = day ?? (by.includes('T') ? undefined : by);

@@ -7,15 +7,17 @@ import { ownHostOnly } from './access/origin.js';
 import { brokenRoutes } from './broken.js';
 import type { ServiceContext } from './context.js';
 import { deskDocument, HIGHEST_LOAD, LOWEST_LOAD } from './desk.js';
+import { chatSurface } from './chat-surface.js';
 import { consolePages } from './console-pages.js';
 import { fileBelow, page, scriptBelow } from './files.js';
 import { FIXTURE_BY_NAME } from './fixtures.js';
 import { formPage, type FormKind, type FormLanguage } from './form-pages.js';
 import { galleryPage } from './gallery.js';
+import { launcherFixtureRoutes, launcherGalleryPage } from './gallery-launcher.js';
 import { requestFixtureRoutes, requestGalleryPage } from './gallery-requests.js';
-import { dateOf, securityHeaders, TWO_COPIES_POLICY } from './headers.js';
-import { servedChannels } from './levels/served.js';
+import { dateOf, securityHeaders } from './headers.js';
 import { Refusal } from './requests/refusal.js';
+import { chatRoutes } from './routes/chat.js';
 import { consoleRoutes } from './routes/console.js';
 import { demoRoutes } from './routes/demo.js';
 import { refused } from './routes/exchange.js';
@@ -44,6 +46,7 @@ const PAGES: ReadonlyMap<string, string> = new Map(
     '/snippets/script.html': 'snippets/script.html',
     '/snippets/links.html': 'snippets/links.html',
     '/snippets/json-ld.html': 'snippets/json-ld.html',
+    '/snippets/launcher.html': 'snippets/launcher.html',
   }),
 );
 
@@ -66,6 +69,9 @@ const FORM_PAGES: ReadonlyMap<string, readonly [FormKind, FormLanguage]> = new M
     '/en/callback': ['callback', 'en'],
   }),
 );
+
+/** Path of the chat. */
+const CHAT_BASE = '/api/chat';
 
 /** Below these everything is somebody's own. */
 const PERSONAL = /^\/(api|console\/api)\//;
@@ -100,17 +106,19 @@ export function createApp(context: ServiceContext, options: AppOptions = {}): Ho
     );
   }
   app.route('/console', consolePages());
+  app.route(CHAT_BASE, chatRoutes(context, allowedOrigins));
+  app.route(CHAT_BASE, chatSurface());
 
-  app.get('/hostile', async (c) =>
-    tagged(c, await page(SITE, 'hostile.html', '/hostile'), HTML_TYPE, {
-      'Content-Security-Policy': TWO_COPIES_POLICY,
-    }),
-  );
+  app.get('/hostile', async (c) => tagged(c, await page(SITE, 'hostile.html', '/hostile'), HTML_TYPE));
   app.get('/gallery', async (c) => tagged(c, await galleryPage(new URL(c.req.url).searchParams), HTML_TYPE));
   app.get('/gallery/requests', async (c) =>
     tagged(c, await requestGalleryPage(new URL(c.req.url).searchParams), HTML_TYPE),
   );
+  app.get('/gallery/launcher', async (c) =>
+    tagged(c, await launcherGalleryPage(new URL(c.req.url).searchParams), HTML_TYPE),
+  );
   app.route('/fixtures', requestFixtureRoutes());
+  app.route('/fixtures', launcherFixtureRoutes());
 
   app.get('/go/:place', (c) => {
     const places = DESTINATIONS.get(c.req.param('place'));
@@ -125,13 +133,12 @@ export function createApp(context: ServiceContext, options: AppOptions = {}): Ho
     });
   });
 
-  const channels = servedChannels(context.store);
   app.get('/channels.json', async (c) => {
     const query = c.req.query();
     const moment = rehearsal(query, now());
     if ('wrong' in moment) return problem(c, { status: 400, code: 'no-moment', detail: moment.wrong });
     const isNow = REHEARSED.every((name) => query[name] === undefined);
-    const document = isNow ? await channels(now()) : deskDocument(moment.at, moment.load);
+    const document = isNow ? await context.chat.channels(now()) : deskDocument(moment.at, moment.load);
     return tagged(c, JSON.stringify(document), JSON_TYPE, PUBLIC);
   });
 

@@ -1,4 +1,5 @@
 import type { Limits } from './access/limits.js';
+import type { Rooms } from './chat/rooms.js';
 import type { Store, Tx } from './db/schema.js';
 import type { Bells } from './doorbells/bells.js';
 import type { Documents } from './requests/documents.js';
@@ -11,6 +12,7 @@ export interface ServiceContext {
   readonly office: Office;
   readonly documents: Documents;
   readonly bells: Bells;
+  readonly chat: Rooms;
   readonly timers: Timers;
   readonly limits: Limits;
   /** Of this service's own pages. */
@@ -22,6 +24,9 @@ export interface ServiceContext {
   /** Work that an answer does not wait for: it is done some seconds later. Errors in it reach the log. */
   later(work: () => Promise<void>): void;
 }
+
+/** Without those who are connected just now: what is there before anybody can be. */
+export type Foundation = Omit<ServiceContext, 'chat'>;
 
 /** Everything in `work` is done or nothing is. The doorbells ring afterwards, when whoever hears them can see it. */
 export async function change<T>(

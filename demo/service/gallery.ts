@@ -14,6 +14,7 @@ type Language = (typeof LANGUAGES)[number];
 const PAGES = [
   { path: '/gallery', name: { it: 'canali', en: 'channels' } },
   { path: '/gallery/requests', name: { it: 'richieste', en: 'requests' } },
+  { path: '/gallery/launcher', name: { it: 'chat', en: 'chat' } },
 ] as const;
 
 const WORDS = {
@@ -38,9 +39,11 @@ function pick<const T extends readonly [string, ...string[]]>(allowed: T, value:
   return allowed.find((entry) => entry === value) ?? allowed[0];
 }
 
-/** What one of the two pages of the gallery shows. */
+/** What one of the pages of the gallery shows. */
 export interface GalleryPage {
-  readonly path: '/gallery' | '/gallery/requests';
+  readonly path: (typeof PAGES)[number]['path'];
+  /** What plays on it, beside the clock. */
+  readonly script?: string;
   readonly title: Words;
   /** With the clock held, and with time running. */
   readonly lead: Words;
@@ -82,7 +85,7 @@ export function galleryPage(query: URLSearchParams): Promise<string> {
   );
 }
 
-/** The frame of both pages: the choice of a view, the contents, the groups. */
+/** The frame of every page: the choice of a view, the contents, the groups. */
 export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): Promise<string> {
   const lang = pick(LANGUAGES, query.get('lang'));
   const theme = pick(THEMES, query.get('theme'));
@@ -102,7 +105,7 @@ export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): P
       >${value}</a
     >`;
   };
-  // The other page is seen in the same way; a group belongs to one of them.
+  // The other pages are seen in the same way; a group belongs to one of them.
   const elsewhere = new URLSearchParams(query);
   elsewhere.delete('group');
   const pages = PAGES.map(
@@ -123,6 +126,7 @@ export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): P
         <link rel="stylesheet" href="/assets/gallery.css" />
         ${frozen ? html`<meta name="clock" content="${GALLERY_INSTANT}" />` : ''}
         <script type="module" src="/assets/gallery.js"></script>
+        ${gallery.script === undefined ? '' : html`<script type="module" src="${gallery.script}"></script>`}
       </head>
       <body class="gallery">
         <header class="gallery-head">

@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net';
-import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import type { Server } from 'node:http';
+import { createAdaptorServer, type WebSocketServerLike } from '@hono/node-server';
 import { createLimits, type LimitOptions } from './access/limits.js';
 import { ensureOperator, type OperatorOptions } from './access/operators.js';
 import { originFrom, ownOrigins } from './access/origin.js';
 import { createSeal, newKey, sealIn } from './access/seal.js';
 import { createApp } from './app.js';
+import { Rooms } from './chat/rooms.js';
+import { createSocketServer } from './chat/upgrade.js';
 import type { ServiceContext } from './context.js';
 import { IN_MEMORY, openStore } from './db/open.js';
 import { Bells } from './doorbells/bells.js';
@@ -58,13 +60,20 @@ export async function startService(port: number, options: ServiceOptions = {}): 
     originFrom(origin, 'ALLOWED_ORIGINS'),
   );
   const store = await openStore(data);
-  const server: Server = createServer();
+  // Whoever is so quick that the service does not stand yet comes again.
+  let answer: FetchCallback = () => new Response(null, { status: 503, headers: { 'Retry-After': '1' } });
+  const server = createAdaptorServer({
+    fetch: (request, bindings) => answer(request, bindings),
+    // The two types differ only in how they write what may be left out.
+    websocket: { server: createSocketServer() as WebSocketServerLike },
+  }) as Server;
+  let chat: Rooms | undefined;
   try {
     await listen(server, port);
     const { port: actual } = server.address() as AddressInfo;
     const url = `http://${HOST}:${actual.toString()}/`;
     const background = createBackground(timers);
-    const context: ServiceContext = {
+    const bare = {
       store,
       office: {
         seal: data === IN_MEMORY ? createSeal(newKey()) : await sealIn(`${data}.key`, store),
@@ -80,35 +89,41 @@ export async function startService(port: number, options: ServiceOptions = {}): 
       now,
       later: background.later,
     };
-    await seed(context, rehearsal);
+    await seed(bare, rehearsal);
     const operator = await ensureOperator(store, options.operator);
     const { dist } = options;
+    chat = new Rooms(bare);
+    const context: ServiceContext = { ...bare, chat };
     const app = createApp(context, { allowedOrigins, rehearsal, ...(dist !== undefined && { dist }) });
-    const listener = getRequestListener((request, bindings) => app.fetch(request, bindings));
-    server.on('request', (incoming, outgoing) => {
-      void listener(incoming, outgoing);
-    });
+    answer = (request, bindings) => app.fetch(request, bindings);
     const watching = watch(context);
+    const rooms = chat;
     return {
       url,
       ...(options.operator === undefined && operator !== undefined && { newOperator: operator }),
       async settled() {
         await background.settled();
         await watching.settled();
+        await rooms.settled();
       },
       async close() {
+        const goodBye = rooms.close();
         await hangUp(server);
+        await goodBye;
         await watching.end();
         await background.settled();
         await store.destroy();
       },
     };
   } catch (error) {
+    await chat?.close();
     await hangUp(server);
     await store.destroy();
     throw error;
   }
 }
+
+type FetchCallback = Parameters<typeof createAdaptorServer>[0]['fetch'];
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -56,7 +56,7 @@ const placeholders = (sentence: Sentence): readonly string[] =>
   forms(sentence).flatMap((form) => form.match(/\{\w+\}/g) ?? []);
 
 /** Sentences about instants are all filled with the same, whether ours use it or not. */
-const WHEN = /^(by|at|until|due(?!\.day))\./;
+const WHEN = /^(by|at|until|from|due(?!\.day))\./;
 
 /** What a sentence of a kind (`live.range.phone`) may use is what the general one uses. */
 function reference(messages: PartialMessages, key: string): Sentence | undefined {

@@ -52,7 +52,8 @@ export function channelName({ name, kind }: Channel, options: SayOptions): Local
   return { text: words.t(`name.${kind}`) };
 }
 
-interface Context {
+/** What is said about a channel, and how. */
+export interface Context {
   readonly channel: Channel;
   readonly expectation: Expectation;
   readonly now: number;
@@ -71,7 +72,7 @@ function sampleSpan({ from, to }: Sample, { words, now }: Context): string | und
   return words.t('note.days', { n: Math.max(1, dayNumber('UTC', last) - dayNumber('UTC', first)) });
 }
 
-const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** "8 times out of 10, in the last 7 days". Rounded down, and never ten: that would be a guarantee. */
 function measuredNote(context: Context): string | undefined {
@@ -91,7 +92,8 @@ function waitingNote({ channel: { live }, words }: Context): string | undefined 
   return words.t('note.waiting', { n: live.waiting, time, at: words.t('clock.at', { time, n: hour }) });
 }
 
-function basisNote(context: Context): string | undefined {
+/** What the expectation rests on. */
+export function basisNote(context: Context): string | undefined {
   const { channel, expectation, words } = context;
   if (expectation.state === 'paused') return undefined;
   if (expectation.stale) return words.t('note.stale');
@@ -121,7 +123,7 @@ function botNote({ channel, expectation, now, words }: Context): string | undefi
 }
 
 /** Closing time while it is open, the reopening while it is closed, unless the headline says it already. */
-function hoursNote({ expectation, now, words }: Context): string | undefined {
+export function hoursNote({ expectation, now, words }: Context): string | undefined {
   const { basis, state, mode, opens, closes, reason, automated } = expectation;
   if (basis === 'hours' || basis === 'none') return undefined;
   if (mayMissClosing(expectation, now)) return undefined;
@@ -136,7 +138,8 @@ function hoursNote({ expectation, now, words }: Context): string | undefined {
     : words.t('note.closedReason', { reason: words.local(reason), opens: opening });
 }
 
-function nextNote({ channel, expectation, words }: Context, name: string): Note | undefined {
+/** What happens after one has written, if it can be used now. */
+export function nextNote({ channel, expectation, words }: Context, name: string): Note | undefined {
   if (!expectation.usable) return undefined;
   if (channel.after !== undefined) return localize(channel.after, words.locale);
   if (channel.href === undefined && channel.kind !== 'chat') return undefined;
@@ -167,7 +170,8 @@ function elsewhereNote({ channel }: Context, headline: Said, options: DescribeOp
   return placeOf(channel, headline, options, 'note.there') || undefined;
 }
 
-const sentence = ({ text, ...rest }: LocalText): LocalText => ({ ...rest, text: capitalised(text) });
+/** A text of the brand's that stands alone. */
+export const sentence = ({ text, ...rest }: LocalText): LocalText => ({ ...rest, text: capitalised(text) });
 
 /** All that a row says about a channel at `now` (epoch ms). */
 export function describeChannel(

@@ -126,6 +126,120 @@ export type PickerKey =
   | 'picker.changed'
   | 'picker.newWindow';
 
+/** What the closed launcher says on its button. */
+export type LauncherKey =
+  // From when. {the} {at} {day} {date}
+  | 'from.today'
+  | 'from.tomorrow'
+  | 'from.week'
+  | 'from.date'
+  // Short: it stands on a button. {name} {text} {from} {by} {opens} {n}
+  | 'launcher.label'
+  | 'launcher.spoken'
+  | 'launcher.bot'
+  | 'launcher.botOnly'
+  | 'launcher.leave'
+  | 'launcher.leaveUsually'
+  | 'launcher.leaveOpens'
+  | 'launcher.unread';
+
+/** The launcher's panel, and the conversation as far as it is told by us. */
+export type ChatKey =
+  // Before the first message. {brand} {name} {text} {from} {busy} {n}
+  | 'chat.title'
+  | 'chat.bot'
+  | 'chat.botUnnamed'
+  | 'chat.person'
+  | 'chat.people'
+  | 'chat.faster'
+  | 'chat.field'
+  | 'chat.hint'
+  | 'chat.send'
+  | 'chat.leave'
+  | 'chat.empty'
+  | 'chat.tooLong'
+  | 'chat.or'
+  | 'chat.others'
+  // On its way.
+  | 'chat.loading'
+  | 'chat.sending'
+  // In the queue. {n} {before} {by}
+  | 'chat.waiting'
+  | 'chat.first'
+  | 'chat.ahead'
+  | 'chat.worse'
+  | 'chat.expected'
+  // Longer than announced. {by} {n}
+  | 'chat.missed'
+  | 'chat.keptFirst'
+  | 'chat.keptAhead'
+  | 'chat.noNewTime'
+  // Somebody is there, or a machine; here or in a window of its own. {name} {by}
+  | 'chat.withBot'
+  | 'chat.withBotUnnamed'
+  | 'chat.askHint'
+  | 'chat.withPerson'
+  | 'chat.withPersonUnnamed'
+  | 'chat.inWindow'
+  | 'chat.onPage'
+  | 'chat.untold'
+  | 'chat.bringText'
+  | 'chat.showWindow'
+  | 'chat.openPage'
+  // An answer by e-mail instead. {by} {id}
+  | 'chat.keep'
+  | 'chat.keepHint'
+  | 'chat.email'
+  | 'chat.emailInvalid'
+  | 'chat.keepSend'
+  | 'chat.keepNot'
+  | 'chat.keepFailed'
+  | 'chat.kept'
+  | 'chat.keptBy'
+  | 'chat.keptHint'
+  | 'chat.reference'
+  | 'chat.follow'
+  // It is over, or did not come about.
+  | 'chat.ended.customer'
+  | 'chat.ended.brand'
+  | 'chat.failed.load'
+  | 'chat.failed.silent'
+  | 'chat.failed.refused'
+  | 'chat.failed.closed'
+  | 'chat.failed.lost'
+  | 'chat.textHere'
+  | 'chat.copy'
+  | 'chat.copied'
+  | 'chat.copyFailed'
+  | 'chat.moveTo'
+  | 'chat.newWindow'
+  | 'chat.retry'
+  // Buttons.
+  | 'chat.minimise'
+  | 'chat.close'
+  | 'chat.again';
+
+/** Asking to be called. */
+export type CallbackKey =
+  // {phone} {by} {n}
+  | 'callback.name'
+  | 'callback.phone'
+  | 'callback.text'
+  | 'callback.send'
+  | 'callback.sending'
+  | 'callback.missing'
+  | 'callback.phoneInvalid'
+  | 'callback.sent'
+  | 'callback.sentBy'
+  | 'callback.invalid'
+  | 'callback.tooMany'
+  | 'callback.unreachable';
+
+/** The first message of a chat. Said by whoever serves it, by no element. */
+export type GreetingKey =
+  // {name} {word} {text}
+  'greeting.bot' | 'greeting.botUnnamed' | 'greeting.ask' | 'greeting.then';
+
 /** After a channel was chosen. */
 export type LeaveKey =
   // After a channel was chosen. {name} {code} {address} {at} {by}
@@ -351,7 +465,18 @@ export type NoticeKind =
   | 'link';
 
 export type SentenceKey =
-  ClockKey | ExpectationKey | PickerKey | LeaveKey | RequestKey | ActKey | LookupKey | NoticeKey;
+  | ClockKey
+  | ExpectationKey
+  | PickerKey
+  | LauncherKey
+  | ChatKey
+  | CallbackKey
+  | GreetingKey
+  | LeaveKey
+  | RequestKey
+  | ActKey
+  | LookupKey
+  | NoticeKey;
 
 /** Kinds that are called the same in every language. */
 export type BrandKind =
@@ -378,6 +503,10 @@ interface Part<K extends SentenceKey> {
 export type ClockMessages = Part<ClockKey>;
 export type ExpectationMessages = Part<ExpectationKey>;
 export type PickerMessages = Part<PickerKey>;
+export type LauncherMessages = Part<LauncherKey>;
+export type ChatMessages = Part<ChatKey>;
+export type CallbackMessages = Part<CallbackKey>;
+export type GreetingMessages = Part<GreetingKey>;
 export type LeaveMessages = Part<LeaveKey>;
 export type RequestMessages = Part<RequestKey>;
 export type ActMessages = Part<ActKey>;

@@ -25,8 +25,8 @@ export interface Worded {
   readonly until: number;
 }
 
-/** `by` and `until` name the end of something, `at` an instant. */
-export type WhenRole = 'by' | 'at' | 'until';
+/** `by` and `until` name the end of something, `from` its beginning, `at` an instant. */
+export type WhenRole = 'by' | 'at' | 'until' | 'from';
 
 /** "martedì", "mar", "martedì 24 novembre", "martedì 24 novembre 2026". */
 export type DayForm = 'weekday' | 'short' | 'date' | 'dated';
@@ -139,7 +139,7 @@ export function createWords({
   };
 
   const when: Words['when'] = (role, instant, now) => {
-    const said = role === 'at' ? instant : asEnd(zone, instant);
+    const said = role === 'at' || role === 'from' ? instant : asEnd(zone, instant);
     const away = dayNumber(zone, said) - dayNumber(zone, now);
     const { text: time, hour: n } = clock(said);
     // Dates cost most and are needed least.

@@ -1,7 +1,11 @@
 import type { Messages } from '../i18n/messages.js';
 import { act } from './en/act.js';
+import { callback } from './en/callback.js';
+import { chat } from './en/chat.js';
 import { clock } from './en/clock.js';
 import { expectation } from './en/expectation.js';
+import { greeting } from './en/greeting.js';
+import { launcher } from './en/launcher.js';
 import { leave } from './en/leave.js';
 import { lookup } from './en/lookup.js';
 import { notice } from './en/notice.js';
@@ -15,6 +19,10 @@ export const en: Messages = {
     ...clock.neutral,
     ...expectation.neutral,
     ...picker.neutral,
+    ...launcher.neutral,
+    ...chat.neutral,
+    ...callback.neutral,
+    ...greeting.neutral,
     ...leave.neutral,
     ...request.neutral,
     ...act.neutral,

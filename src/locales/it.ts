@@ -1,7 +1,11 @@
 import type { Messages } from '../i18n/messages.js';
 import { act } from './it/act.js';
+import { callback } from './it/callback.js';
+import { chat } from './it/chat.js';
 import { clock } from './it/clock.js';
 import { expectation } from './it/expectation.js';
+import { greeting } from './it/greeting.js';
+import { launcher } from './it/launcher.js';
 import { leave } from './it/leave.js';
 import { lookup } from './it/lookup.js';
 import { notice } from './it/notice.js';
@@ -15,6 +19,10 @@ export const it: Messages = {
     ...clock.neutral,
     ...expectation.neutral,
     ...picker.neutral,
+    ...launcher.neutral,
+    ...chat.neutral,
+    ...callback.neutral,
+    ...greeting.neutral,
     ...leave.neutral,
     ...request.neutral,
     ...act.neutral,
@@ -24,6 +32,10 @@ export const it: Messages = {
   informal: {
     ...expectation.informal,
     ...picker.informal,
+    ...launcher.informal,
+    ...chat.informal,
+    ...callback.informal,
+    ...greeting.informal,
     ...leave.informal,
     ...request.informal,
     ...act.informal,
@@ -33,6 +45,10 @@ export const it: Messages = {
   formal: {
     ...expectation.formal,
     ...picker.formal,
+    ...launcher.formal,
+    ...chat.formal,
+    ...callback.formal,
+    ...greeting.formal,
     ...leave.formal,
     ...request.formal,
     ...act.formal,

@@ -1,4 +1,9 @@
+import type { Ended, ProviderProblem, Queue, Stated } from '../core/chat/chat-types.js';
+import type { PartialMessages } from '../i18n/messages.js';
+import type { Words } from '../i18n/words.js';
 import type { Platform } from '../sources/source.js';
+
+export type { Ended, ProviderProblem, Queue, Stated } from '../core/chat/chat-types.js';
 
 /**
  * What every live chat looks like from here, whoever makes it. Nothing of the vendor's is loaded before `load`, and nothing
@@ -63,6 +68,8 @@ export interface ChatContext {
   readonly register: 'neutral' | 'informal' | 'formal';
   /** Id of the channel in the channels document. */
   readonly channelId: string;
+  /** Absolute address of the channels document, where there is one. */
+  readonly channelsSrc?: string;
   /** Of a request that this is about. */
   readonly reference?: string;
   /** Id of the chosen topic. */
@@ -71,13 +78,8 @@ export interface ChatContext {
   readonly stated?: Stated;
   /** An empty element on the page for `surface: 'room'`. */
   readonly room: HTMLElement;
-}
-
-/** The wait that was announced, as instants in epoch ms. */
-export interface Stated {
-  readonly lower?: number;
-  readonly upper?: number;
-  readonly by?: number;
+  /** The page's words in this language and register, with the `messages` of the module and what the brand said otherwise. */
+  readonly words?: Words;
 }
 
 export interface Opened {
@@ -85,22 +87,6 @@ export interface Opened {
   readonly tookText: boolean;
   /** Under which the conversation is kept. */
   readonly reference?: string;
-}
-
-export interface Queue {
-  /** `assistant`: a machine answers; `waiting`: for a person; `person`: somebody is there. */
-  readonly stage: 'assistant' | 'waiting' | 'person';
-  /** How many are before them, while they wait. Absent: not told. */
-  readonly ahead?: number;
-  /** Given name of who is there. */
-  readonly person?: string;
-  /** Epoch ms of the reading. */
-  readonly asOf: number;
-}
-
-export interface Ended {
-  /** `lost`: the connection is gone for good. */
-  readonly by: 'customer' | 'brand' | 'lost';
 }
 
 export interface KeepContact {
@@ -133,20 +119,9 @@ export interface ProviderOptions {
 export interface ProviderModule {
   /** @throws {ProviderError} `key-missing`, `key-unusable`: the developer has to mend it */
   createProvider(options: ProviderOptions): ChatProvider;
+  /** Sentences that the provider itself shows in its room, one part for each language. */
+  readonly messages?: readonly PartialMessages[];
 }
-
-export type ProviderProblem =
-  | 'key-missing'
-  | 'key-unusable'
-  /** The script did not come: 404, blocked, offline. */
-  | 'script-unreachable'
-  /** It came and does not do what it says. */
-  | 'script-broken'
-  /** Nothing was heard in time. */
-  | 'no-answer'
-  /** The other side said no. */
-  | 'refused'
-  | 'not-supported';
 
 /** What went wrong with a provider, for the developer. The customer reads the launcher's own sentence. */
 export class ProviderError extends Error {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { startService } from '../../demo/service/server.js';
-import type { Timers } from '../../demo/service/timers.js';
+import { Time } from './time.js';
 import { launchBrowser, plain, visit, type Demo, type Visit } from './visit.js';
 
 /** Friday 20 November 2026, 10:30 in Rome: the desk is open. */
@@ -14,30 +14,7 @@ const OPERATOR = { name: 'giulia', password: 'una-frase-lunga-di-prova' };
 const EMAIL = 'ada.banco@example.it';
 const MESSAGE = 'Vorrei restituire il casco: la taglia è sbagliata.';
 
-/** The service's clock, which the test moves; what the service waits for comes with it. */
-class Time implements Timers {
-  private shift = START - Date.now();
-  private readonly waiting = new Set<{ readonly at: number; readonly run: () => void }>();
-
-  readonly now = (): number => Date.now() + this.shift;
-
-  after(ms: number, run: () => void): () => void {
-    const entry = { at: this.now() + ms, run };
-    this.waiting.add(entry);
-    return () => {
-      this.waiting.delete(entry);
-    };
-  }
-
-  /** What falls due meanwhile happens at its end. */
-  pass(ms: number): void {
-    this.shift += ms;
-    for (const entry of [...this.waiting])
-      if (entry.at <= this.now() && this.waiting.delete(entry)) entry.run();
-  }
-}
-
-const time = new Time();
+const time = new Time(START);
 let demo: Demo;
 
 before(async () => {

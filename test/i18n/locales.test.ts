@@ -87,7 +87,7 @@ describe('every language', () => {
       });
 
       it('headlines stand inside a sentence: small first letter, no full stop', () => {
-        const HEADLINES = /^(live|measured|declared|hours|paused|none|by|at|until|mode|mark)(\.|$)/;
+        const HEADLINES = /^(live|measured|declared|hours|paused|none|by|at|until|from|mode|mark)(\.|$)/;
         for (const { key, text } of sentencesOf(messages)) {
           if (!HEADLINES.test(key)) continue;
           assert.doesNotMatch(text, /[.!?]$/, key);
@@ -110,6 +110,30 @@ describe('every language', () => {
           seen += 1;
         }
         assert.ok(seen > 100);
+      });
+
+      it('what a chat tells is a sentence; what is pressed, filled in or stands on a button is none', () => {
+        const WHOLE =
+          /^greeting\.|^chat\.(bot|person$|people|faster|hint|empty|tooLong|loading|sending|waiting|first|ahead|worse|expected|missed|kept|noNewTime|with|askHint|inWindow|onPage|untold|bringText|keepHint|keepFailed|emailInvalid|ended|failed|textHere|copyFailed)|^callback\.(missing|phoneInvalid|sent|invalid|tooMany|unreachable)/;
+        const LABELS = /^(chat\.(?!newWindow)|launcher\.|callback\.)/;
+        let [whole, labels] = [0, 0];
+        for (const { key, text } of sentencesOf(messages)) {
+          if (WHOLE.test(key)) {
+            whole += 1;
+            assert.match(text, /^[A-Z{].*\.$/, `${key}: ${text}`);
+          } else if (LABELS.test(key)) {
+            labels += 1;
+            assert.match(text, /^[A-Z{].*[^.!]$/, `${key}: ${text}`);
+          }
+        }
+        assert.ok(whole > 40 && labels > 30, `${whole} ${labels}`);
+      });
+
+      it('a chat gives no word of honour and no comfort while it is late', () => {
+        const TOO_MUCH =
+          /\b(promis\w*|promett\w*|garanti\w*|guarante\w*|sorry|scus\w*|thank\w*|grazie|moment\w*|attimo|patien\w*|pazien\w*|%)/i;
+        for (const { key, text } of sentencesOf(messages))
+          if (/^(chat|launcher|callback|greeting)\./.test(key)) assert.doesNotMatch(text, TOO_MUCH, key);
       });
 
       it('notes are sentences: a full stop, unless they are joined', () => {

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkOverrides, createWords, say, withOverrides, wordsToAvoid } from '../../src/i18n.js';
+import { conversationView, expectationOf } from '../../src/core.js';
+import {
+  checkOverrides,
+  createWords,
+  describeConversation,
+  describeLauncher,
+  describePanel,
+  greetChat,
+  say,
+  withOverrides,
+  wordsToAvoid,
+} from '../../src/i18n.js';
 import type { Overrides } from '../../src/i18n.js';
 import { en } from '../../src/locales/en.js';
 import { it as italian } from '../../src/locales/it.js';
-import { at } from '../core/expectation/support.js';
+import { at, channelOf } from '../core/expectation/support.js';
 import { LANGUAGES, expecting, plain } from './support.js';
 
 const NOW = at('2026-11-20T10:02:00Z');
@@ -61,6 +72,40 @@ describe('withOverrides', () => {
     assert.equal(
       plain(say(due, NOW, { messages: own, locale: 'en-GB', kind: 'form' }).text),
       'a reply by 15:30',
+    );
+  });
+
+  it('a launcher, its conversation and its first message in a brand’s words', () => {
+    const channel = channelOf({
+      kind: 'chat',
+      hours: 'Mo-Fr 09:00-18:00',
+      automated: { name: 'Rinaldi', hours: '24/7' },
+    });
+    const own = withOverrides(italian, {
+      neutral: { 'from.week': 'a partire da {day} {at}', 'chat.noNewTime': 'Il nuovo orario non c’è.' },
+      informal: {
+        'launcher.bot': 'Automatico ora, noi {from}',
+        'chat.bot': 'Prima ti risponde l’assistente {name}, che è automatico.',
+        'greeting.bot': 'Ciao, sono {name}: sono automatico.',
+      },
+    });
+    const options = { messages: own, register: 'informal' as const, zone: 'Europe/Rome' };
+    const late = at('2026-11-20T19:00:00Z');
+    const expectation = expectationOf(channel, late);
+    assert.equal(
+      plain(describeLauncher(channel, expectation, late, options).label),
+      'Automatico ora, noi a partire da lunedì alle 9:00',
+    );
+    assert.equal(
+      describePanel(channel, expectation, late, options).assistant,
+      'Prima ti risponde l’assistente Rinaldi, che è automatico.',
+    );
+    assert.match(greetChat(channel, expectation, late, options), /^Ciao, sono Rinaldi: sono automatico\./);
+    const facts = { opened: true, load: 'ready' as const, isOpen: true, stated: { upper: NOW - 1 } };
+    assert.match(
+      describeConversation(conversationView(facts, NOW), channel, NOW, { ...options, register: 'formal' })
+        .spoken,
+      /\. Il nuovo orario non c’è\.$/,
     );
   });
 
@@ -121,6 +166,33 @@ describe('checkOverrides', () => {
     assert.deepEqual(codes({ neutral: { 'live.about': { one: 'a minute' } } }), [
       'missing-other en.neutral["live.about"]',
     ]);
+  });
+
+  it('the sentences of a launcher, like any other', () => {
+    assert.deepEqual(
+      codes({
+        neutral: {
+          'launcher.leave': 'Closed: write to us, you hear from us {by}',
+          'chat.bot': '{name} answers first: it is a machine',
+          'chat.moveTo.viber': 'On Viber, with this text',
+          'chat.ahead': { one: 'one', other: '{n}' },
+          'from.week': 'from {day} {at}',
+        },
+      }),
+      [],
+    );
+    assert.deepEqual(
+      codes({
+        neutral: { 'chat.missed': 'Only {minutes} minutes more', 'from.today': 'from {time}' },
+        formal: { 'launcher.lable': 'x', 'chat.noNewTime': 'A person will be here shortly' },
+      }),
+      [
+        'unknown-placeholder en.neutral["chat.missed"]',
+        'unknown-placeholder en.neutral["from.today"]',
+        'unknown-sentence en.formal["launcher.lable"]',
+        'word-to-avoid en.formal["chat.noNewTime"]',
+      ],
+    );
   });
 
   it('words to avoid, ours and the brand’s', () => {

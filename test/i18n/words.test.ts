@@ -45,7 +45,8 @@ describe('createWords: locales that nobody can use', () => {
 });
 
 describe('words.when', () => {
-  const when = (role: 'by' | 'at' | 'until', iso: string) => plain(ROME.when(role, at(iso), NOW).text);
+  const when = (role: 'by' | 'at' | 'until' | 'from', iso: string) =>
+    plain(ROME.when(role, at(iso), NOW).text);
 
   it('the past: today, yesterday, then the date', () => {
     assert.equal(when('at', '2026-11-20T09:12:00Z'), 'alle 10:12');
@@ -63,6 +64,15 @@ describe('words.when', () => {
     assert.equal(when('by', '2026-11-20T23:01:00Z'), 'entro le 0:01 di domani');
   });
 
+  it('from when: the article melts into the Italian preposition', () => {
+    assert.equal(when('from', '2026-11-20T12:00:00Z'), 'dalle 13:00');
+    assert.equal(when('from', '2026-11-20T23:00:00Z'), 'da domani alle 0:00');
+    assert.equal(when('from', '2026-11-21T00:00:00Z'), 'da domani all’1:00');
+    assert.equal(when('from', '2026-11-23T08:00:00Z'), 'da lunedì alle 9:00');
+    const early = at('2026-11-19T23:10:00Z');
+    assert.equal(plain(ROME.when('from', at('2026-11-20T00:30:00Z'), early).text), 'dall’1:30');
+  });
+
   it('holds until the reader’s midnight', () => {
     assert.equal(ROME.when('by', at('2026-11-24T09:00:00Z'), NOW).until, at('2026-11-20T23:00:00Z'));
   });
@@ -72,7 +82,7 @@ describe('words.when', () => {
     fc.assert(
       fc.property(
         reader,
-        fc.constantFrom('by', 'at', 'until'),
+        fc.constantFrom('by', 'at', 'until', 'from'),
         instant,
         instant,
         (options, role, moment, now) => {

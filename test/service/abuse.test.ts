@@ -9,7 +9,7 @@ import Database from 'libsql';
 import { createLimits } from '../../demo/service/access/limits.js';
 import { newLink, openSession } from '../../demo/service/access/links.js';
 import { createSeal, newKey } from '../../demo/service/access/seal.js';
-import { change, type ServiceContext } from '../../demo/service/context.js';
+import { change, type Foundation } from '../../demo/service/context.js';
 import { IN_MEMORY, openStore } from '../../demo/service/db/open.js';
 import { Bells } from '../../demo/service/doorbells/bells.js';
 import { Documents } from '../../demo/service/requests/documents.js';
@@ -108,7 +108,7 @@ describe('a doorbell', () => {
     const clock = createClock();
     const now = (): number => clock.now;
     const office = { seal: createSeal(newKey()), site: 'http://127.0.0.1', base: '/r' };
-    const context: ServiceContext = {
+    const context: Foundation = {
       store,
       office,
       documents: new Documents(store, '/r'),

@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { createApp } from '../../demo/service/app.js';
 import { CODES } from '../../demo/service/requests/refusal.js';
 import { DOCUMENTED, seen } from './contract.js';
+import { begin } from './chat-client.js';
 import { ADA, TestService } from './client.js';
 
 /**
@@ -16,6 +17,9 @@ import { ADA, TestService } from './client.js';
 const PAGES =
   /^\/($|en$|(en\/)?(form|callback|request|chat)$|console(\/|$)(?!api)|assets|dist|copy|snippets|gallery|hostile|fixtures|broken|go\/|favicon)/;
 
+/** The ends of the chat: `docs/api/chat.md`, and its surface, which is a script. */
+const SOCKETS = /\/chat\/(socket|surface\.js)$/;
+
 /** The gallery's stand-in for a service. */
 const FIXTURES = /^\/fixtures\//;
 
@@ -25,7 +29,7 @@ describe('the routes', () => {
     const routes = new Set(
       app.routes
         .filter(({ method }) => method !== 'ALL')
-        .filter(({ method, path }) => !(method === 'GET' ? PAGES : FIXTURES).test(path))
+        .filter(({ method, path }) => !(method === 'GET' ? PAGES : FIXTURES).test(path) && !SOCKETS.test(path))
         .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`),
     );
     assert.deepEqual([...routes].sort(), [...DOCUMENTED].sort());
@@ -87,6 +91,15 @@ describe('each documented answer', () => {
     const [file] = (await ada.document()).events?.[0]?.attachments ?? [];
     await service.call(file?.href ?? '', { headers: ada.headers });
     await service.read((await service.detail(ada.id)).document.events?.[0]?.attachments?.[0]?.href ?? '');
+    const begun = await begin(service);
+    const { token, session, reference } = begun;
+    await service.call('/api/chat/availability');
+    await service.call('/api/chat/sessions', { method: 'POST', json: { token } });
+    await service.call(`/api/chat/${reference}/keep`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${session}`, 'Idempotency-Key': randomUUID() },
+      json: { email: ADA.email },
+    });
     await service.call('/console/api/logout', { method: 'POST', headers: await service.operator() });
 
     const good = new Set(

@@ -29,12 +29,20 @@ const LAYERS = {
   // Zones and dates they share; a parser of ours would come with everything behind it.
   adapters: { types: ['core'], parts: ['core/time/', 'core/document/instant.', 'core/defined.'] },
   // Vendors' own doors: nobody but an element reaches them, when they are wanted.
-  providers: { ours: ['internal'], types: ['sources', 'core'] },
+  providers: {
+    ours: ['internal'],
+    // A form speaks, a link takes a draft: each as everywhere else.
+    parts: ['i18n/words.', 'i18n/localize.', 'locales/', 'core/document/draft.', 'core/document/href.'],
+    types: ['sources', 'core', 'i18n'],
+  },
   styles: { ours: ['internal'], packages: ['lit'] },
   internal: { ours: ['styles'], packages: ['lit'] },
+  // Behind src/testing.ts: what tests bring in place of a vendor, and what they hold one against.
+  testing: { ours: ['internal'], parts: ['providers/provider.'], types: ['sources', 'providers'] },
   // src/index.ts, core.ts …: doors, which never register anything.
   entry: {
-    ours: ['elements', 'controllers', 'sources', 'i18n', 'core', 'locales', 'styles', 'internal'],
+    ours: ['elements', 'controllers', 'sources', 'i18n', 'core', 'locales', 'styles', 'internal', 'testing'],
+    parts: ['providers/provider.'],
     types: ['providers'],
   },
 };

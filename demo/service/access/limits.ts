@@ -14,6 +14,9 @@ export const LIMITS = {
   submissionsByAddress: { count: 120, within: MINUTE },
   submissionsByRecipient: { count: 5, within: 60 * MINUTE },
   actionsByRequest: { count: 60, within: MINUTE },
+  chatsByAddress: { count: 30, within: MINUTE },
+  socketsByAddress: { count: 240, within: MINUTE },
+  framesByChat: { count: 60, within: MINUTE },
   loginsByAddress: { count: 20, within: 10 * MINUTE },
   loginsByName: { count: 10, within: 10 * MINUTE },
 } as const satisfies Record<string, Limit>;
@@ -21,8 +24,12 @@ export const LIMITS = {
 /** Doorbells open at once at one request. Each costs a timer; a ring costs one query for all of them. */
 const DOORBELLS_BY_REQUEST = 600;
 
+/** Pages of one customer that show the same conversation at once. */
+const SOCKETS_BY_CHAT = 8;
+
 interface Counts {
   readonly doorbellsByRequest: number;
+  readonly socketsByChat: number;
 }
 
 export type LimitName = keyof typeof LIMITS;
@@ -38,8 +45,12 @@ export function createLimits(options: LimitOptions, now: () => number): Limits {
     submissionsByAddress: throttle('submissionsByAddress'),
     submissionsByRecipient: throttle('submissionsByRecipient'),
     actionsByRequest: throttle('actionsByRequest'),
+    chatsByAddress: throttle('chatsByAddress'),
+    socketsByAddress: throttle('socketsByAddress'),
+    framesByChat: throttle('framesByChat'),
     loginsByAddress: throttle('loginsByAddress'),
     loginsByName: throttle('loginsByName'),
     doorbellsByRequest: options.doorbellsByRequest ?? DOORBELLS_BY_REQUEST,
+    socketsByChat: options.socketsByChat ?? SOCKETS_BY_CHAT,
   };
 }

@@ -1,4 +1,4 @@
-import type { ServiceContext } from '../context.js';
+import type { Foundation } from '../context.js';
 import { change } from '../context.js';
 import { imagine, notify } from '../outbox/notices.js';
 
@@ -7,7 +7,7 @@ import { imagine, notify } from '../outbox/notices.js';
  * can tell, and costs about the same when they do not: a letter is then written to nobody. So neither what the answer says,
  * nor how long it or the next one takes, tells whether they belong together. The bell rings for what was typed, match or not.
  */
-export async function lookUp(context: ServiceContext, reference: string, email: string): Promise<void> {
+export async function lookUp(context: Foundation, reference: string, email: string): Promise<void> {
   const { office } = context;
   await change(context, async (tx, at, ring) => {
     const named = await tx.selectFrom('requests').selectAll().where('id', '=', reference).executeTakeFirst();

@@ -3,6 +3,7 @@ import { Migrator, type Kysely, type Migration, type MigrationProvider } from 'k
 /** Every change of the tables, oldest first. One that has been released is never edited: the next one mends it. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '2026-11-21-requests': { up: createRequests },
+  '2026-11-22-chat': { up: createChat },
 };
 
 async function createRequests(db: Kysely<unknown>): Promise<void> {
@@ -154,6 +155,42 @@ async function createRequests(db: Kysely<unknown>): Promise<void> {
     .addColumn('text', 'text', (column) => column.notNull())
     .execute();
   await schema.createIndex('outbox_by_request').on('outbox').column('request').execute();
+}
+
+async function createChat(db: Kysely<unknown>): Promise<void> {
+  const { schema } = db;
+
+  await schema
+    .createTable('chats')
+    .addColumn('request', 'text', (column) => column.primaryKey().references('requests.id'))
+    .addColumn('place', 'integer', (column) => column.unique())
+    .addColumn('asked_at', 'bigint')
+    .addColumn('operator', 'text', (column) => column.references('operators.name'))
+    .addColumn('taken_at', 'bigint')
+    .addColumn('kept_at', 'bigint')
+    .addColumn('ended_at', 'bigint')
+    .addColumn('seen', 'integer', (column) => column.notNull())
+    .addColumn('about', 'text')
+    .addColumn('stated_lower', 'bigint')
+    .addColumn('stated_upper', 'bigint')
+    .addColumn('stated_by', 'bigint')
+    .execute();
+  await schema.createIndex('chats_by_end').on('chats').column('ended_at').execute();
+
+  await schema
+    .createTable('chat_lines')
+    .addColumn('request', 'text', (column) => column.notNull().references('chats.request'))
+    .addColumn('event', 'integer', (column) => column.notNull())
+    .addColumn('author', 'text', (column) => column.notNull())
+    .addColumn('name', 'text')
+    .addColumn('key', 'text')
+    .addPrimaryKeyConstraint('chat_lines_key', ['request', 'event'])
+    .addUniqueConstraint('chat_lines_once', ['request', 'author', 'key'])
+    .execute();
+
+  // Every ring of a doorbell asks for the sessions of one request, and every minute forgets those that ended.
+  await schema.createIndex('sessions_by_request').on('sessions').column('request').execute();
+  await schema.createIndex('sessions_by_end').on('sessions').column('expires_at').execute();
 }
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(MIGRATIONS) };

@@ -34,6 +34,8 @@ export interface Tables {
   operator_sessions: OperatorSessionsTable;
   done: DoneTable;
   outbox: OutboxTable;
+  chats: ChatsTable;
+  chat_lines: ChatLinesTable;
 }
 
 export type Store = Kysely<Tables>;
@@ -196,8 +198,46 @@ interface OutboxTable {
   text: string;
 }
 
+/** What a request that began in the chat has besides. */
+interface ChatsTable {
+  request: string;
+  /** 1, 2, 3 … in the order in which people asked for a person; kept until they are served. Null: not asked. */
+  place: number | null;
+  /** When they asked. */
+  asked_at: number | null;
+  /** Who talks with them. */
+  operator: string | null;
+  /** When somebody took it first; with `ended_at` the time that a conversation takes. */
+  taken_at: number | null;
+  /** When the seat was given up for an answer by e-mail. */
+  kept_at: number | null;
+  /** When it was ended in the chat. */
+  ended_at: number | null;
+  /** Number of the last event that an operator has had before their eyes. */
+  seen: number;
+  /** Another request that the page named. Nobody has shown that it is theirs, so nothing of it is ever told. */
+  about: string | null;
+  /** The wait that was on screen when they wrote. */
+  stated_lower: number | null;
+  stated_upper: number | null;
+  stated_by: number | null;
+}
+
+/** What an event that was said in the chat has besides. */
+interface ChatLinesTable {
+  request: string;
+  event: number;
+  /** `customer`, `assistant`, or an operator's name for the sign-in. */
+  author: string;
+  /** As the customer reads it. */
+  name: string | null;
+  /** The sender's own: sent twice, it is said once. */
+  key: string | null;
+}
+
 export type RequestRow = Selectable<RequestsTable>;
 export type EventRow = Selectable<EventsTable>;
 export type PromiseRow = Selectable<PromisesTable>;
 export type StepRow = Selectable<StepsTable>;
+export type ChatRow = Selectable<ChatsTable>;
 export type DepartmentRow = Selectable<DepartmentsTable>;

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ServiceContext } from '../context.js';
+import type { Foundation } from '../context.js';
 import { Refusal } from '../requests/refusal.js';
 
 /** A line goes out so often that neither end nor anything between takes the silence for the end (ms). */
@@ -29,7 +29,7 @@ const HEADERS = {
 } as const;
 
 /** Throws 429 when too many listen, here or all together. */
-export function doorbellAnswer(c: Context, context: ServiceContext, doorbell: Doorbell): Response {
+export function doorbellAnswer(c: Context, context: Foundation, doorbell: Doorbell): Response {
   const { bells, limits } = context;
   if (bells.size >= MOST_DOORBELLS || bells.at(doorbell.door) >= limits.doorbellsByRequest)
     throw new Refusal(429, 'too-many', 'Too many listen already.', 60);
@@ -50,7 +50,7 @@ export function askedTogether<T>(ask: (door: string) => Promise<T>): (door: stri
 }
 
 /** A stream that says "changed", never what. It ends with the session, and when the visitor goes. */
-function doorbellStream(context: ServiceContext, { door, data, until, holds }: Doorbell): Response {
+function doorbellStream(context: Foundation, { door, data, until, holds }: Doorbell): Response {
   const { bells, timers, now } = context;
   const encoder = new TextEncoder();
   let hangUp = (): void => undefined;

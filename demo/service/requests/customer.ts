@@ -17,6 +17,14 @@ export const textSchema = v.pipe(
   v.maxLength(LONGEST_TEXT, `up to ${LONGEST_TEXT} characters`),
 );
 
+/** An address that a letter can be sent to; whether somebody reads there, nobody knows. */
+export const emailSchema = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(254),
+  v.regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u, 'an address'),
+);
+
 /** The body of `POST …/actions`. */
 export const customerActionSchema = v.variant('action', [
   v.object({ action: v.literal('confirm') }),

@@ -17,7 +17,8 @@ export interface Ledger {
   /** Every promise, those of this ledger included, oldest first. */
   readonly promises: readonly PromiseRow[];
   set(values: Partial<RequestRow>): void;
-  event(entry: EventEntry): void;
+  /** Returns its number. */
+  event(entry: EventEntry): number;
   /** Returns its id. */
   promise(entry: PromiseEntry): string;
   /** Ids of the awaited promises of these kinds, which now are kept. */
@@ -139,6 +140,7 @@ function ledgerOf(
             .execute();
         }
       });
+      return event;
     },
     promise({ kind, due, what, replaces, reason }) {
       const promise: PromiseRow = {

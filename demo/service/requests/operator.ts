@@ -99,9 +99,7 @@ export async function command(tx: Tx, office: Office, ledger: Ledger, given: Ope
 async function carryOut(ledger: Ledger, given: OperatorCommand): Promise<NoticeKind | undefined> {
   switch (given.command) {
     case 'reply':
-      say(ledger, 'message', given.text, KEEPS.reply);
-      answered(ledger);
-      work(ledger);
+      reply(ledger, given.text);
       if (given.promise !== undefined) announce(ledger, makePromise(ledger, given.promise));
       return 'message';
     case 'note':
@@ -188,12 +186,20 @@ function say(
   kind: 'message' | 'note' | 'resolved',
   text: string,
   keeps: readonly PromiseKind[],
-): void {
-  ledger.event({ kind, by: 'brand', text, promise: ledger.keep(keeps)[0] });
+): number {
+  return ledger.event({ kind, by: 'brand', text, promise: ledger.keep(keeps)[0] });
+}
+
+/** An answer by a person. Returns the event's number. */
+export function reply(ledger: Ledger, text: string): number {
+  const event = say(ledger, 'message', text, KEEPS.reply);
+  answered(ledger);
+  work(ledger);
+  return event;
 }
 
 /** Somebody is at it. What waits for others, or is resolved, goes on waiting. */
-function work(ledger: Ledger): void {
+export function work(ledger: Ledger): void {
   const { status } = ledger.row;
   if (status === 'received' || status === 'reopened') ledger.set({ status: 'in-progress' });
 }

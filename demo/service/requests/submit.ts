@@ -22,6 +22,8 @@ export interface Submission {
   readonly topic?: string | undefined;
   readonly message: string;
   readonly files?: readonly Upload[];
+  /** Somebody answers in the conversation itself: no date is given yet, and it is the help desk's. */
+  readonly live?: boolean;
   /** Whether they want to be written to as it goes on; default yes. */
   readonly notify?: boolean;
   /** The rehearsal's own: what it shows. */
@@ -47,7 +49,7 @@ export async function submit(tx: Tx, office: Office, given: Submission, at: numb
     status: 'received',
     closed_as: null,
     opened_at: at,
-    department: FIRST_OWNER.get(given.topic ?? '') ?? 'banco',
+    department: (given.live === true ? undefined : FIRST_OWNER.get(given.topic ?? '')) ?? 'banco',
     person: null,
     owned_since: at,
     confirm_until: null,
@@ -64,7 +66,8 @@ export async function submit(tx: Tx, office: Office, given: Submission, at: numb
     shows: given.shows ?? null,
   });
   ledger.event({ kind: 'received', by: 'customer', text: given.message, files: given.files ?? [] });
-  ledger.event({ kind: 'acknowledged', by: 'system', promise: promiseFirst(ledger, ledger.row) });
+  const promise = given.live === true ? undefined : promiseFirst(ledger, ledger.row);
+  ledger.event({ kind: 'acknowledged', by: 'system', promise });
   await ledger.save();
   await notify(tx, office, ledger.row, 'received', at);
   return id;

@@ -1,4 +1,4 @@
-import { change, type ServiceContext } from '../context.js';
+import { change, type Foundation } from '../context.js';
 import type { Reader, Tx } from '../db/schema.js';
 import { EVERY_DOOR } from '../doorbells/bells.js';
 import { notify } from '../outbox/notices.js';
@@ -20,7 +20,7 @@ export interface Watch {
  * Does what time alone brings: tells the customer that a date has passed, closes what was solved and not objected to, and
  * forgets what has expired. What fell due while the service was down happens when it starts.
  */
-export function watch(context: ServiceContext): Watch {
+export function watch(context: Foundation): Watch {
   const { timers, bells, store, now } = context;
   let ended = false;
   /** A round is coming that has not looked yet. */

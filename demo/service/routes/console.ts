@@ -25,6 +25,7 @@ import { detailOf } from '../requests/detail.js';
 import { once } from '../requests/once.js';
 import { attach, command, operatorCommandSchema } from '../requests/operator.js';
 import { invalid, Refusal } from '../requests/refusal.js';
+import { consoleChatRoutes } from './chat-console.js';
 import { addressOf, bodyOf, limitedTo, NO_STORE, preconditionsOf, take } from './exchange.js';
 
 const COOKIE = 'operator';
@@ -92,6 +93,8 @@ export function consoleRoutes(context: ServiceContext): Hono<Env> {
     c.set('operator', operator);
     await next();
   });
+
+  routes.route('/chat', consoleChatRoutes(context));
 
   routes.get('/me', (c) => c.json({ name: c.var.operator.name }, 200, NO_STORE));
 

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { linkHolds, newLink, pathOf } from '../access/links.js';
-import { change, type ServiceContext } from '../context.js';
+import { change, type Foundation } from '../context.js';
 import { NO_STORE } from './exchange.js';
 
 /**
  * The rehearsal's own requests, one for each state, with a link into each. A customer's request is never among them. Only
  * for a demo: whoever asks may look.
  */
-export function demoRoutes(context: ServiceContext): Hono {
+export function demoRoutes(context: Foundation): Hono {
   const routes = new Hono();
   /** A link each, made when first asked for, and again only when it works no more. */
   const tokens = new Map<string, string>();

@@ -47,10 +47,20 @@ export async function bodyOf<T>(c: Context, schema: v.GenericSchema<unknown, T>)
   throw invalid(`${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
 }
 
-/** Throws 400 without a key, 428 without the tag that was on screen. */
-export function preconditionsOf(c: Context): { key: string; tag: string } {
+/** The secret of the visitor's session; empty without one. */
+export const sessionOf = (c: Context): string =>
+  /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1] ?? '';
+
+/** Throws 400 without a key. */
+export function keyOf(c: Context): string {
   const key = c.req.header('Idempotency-Key') ?? '';
   if (!KEY.test(key)) throw new Refusal(400, 'no-key', 'Idempotency-Key must be a UUID of this very deed.');
+  return key;
+}
+
+/** Throws 400 without a key, 428 without the tag that was on screen. */
+export function preconditionsOf(c: Context): { key: string; tag: string } {
+  const key = keyOf(c);
   const tag = c.req.header('If-Match');
   if (tag === undefined) throw new Refusal(428, 'no-tag', 'If-Match must be the ETag that was on screen.');
   return { key, tag };

@@ -3,18 +3,18 @@ import { cors } from 'hono/cors';
 import * as v from 'valibot';
 import { JSON_TYPE, names } from '../answers.js';
 import { iso } from '../calendar.js';
-import { change, type ServiceContext } from '../context.js';
+import { change, type Foundation } from '../context.js';
 import { openSession, sessionsOf, visitorOf, type Visitor } from '../access/links.js';
 import { lookUp } from '../access/lookups.js';
 import { attachmentAnswer } from '../attachments/serve.js';
 import { askedTogether, doorbellAnswer } from '../doorbells/stream.js';
-import { act, customerActionSchema } from '../requests/customer.js';
+import { act, customerActionSchema, emailSchema } from '../requests/customer.js';
 import { readingOf } from '../requests/documents.js';
 import { openLedger } from '../requests/ledger.js';
 import { once } from '../requests/once.js';
 import { readReference } from '../requests/reference.js';
 import { impossible, invalid, Refusal } from '../requests/refusal.js';
-import { addressOf, bodyOf, limitedTo, NO_STORE, preconditionsOf, take } from './exchange.js';
+import { addressOf, bodyOf, limitedTo, NO_STORE, preconditionsOf, sessionOf, take } from './exchange.js';
 
 /** A document is the customer's own: no shared cache keeps it, and its reader asks each time. */
 const PERSONAL = { 'Cache-Control': 'private, no-cache' } as const;
@@ -31,19 +31,20 @@ const FULL = 640 * 1024;
 
 const lookUpSchema = v.object({
   reference: v.pipe(v.string(), v.maxLength(40)),
-  email: v.pipe(v.string(), v.trim(), v.maxLength(254), v.regex(/^[^\s@]+@[^\s@]+$/, 'an address')),
+  email: emailSchema,
 });
 
 /** One and the same for every link that does not work: why is nobody's business. */
-const noSuchLink = (): Refusal =>
+export const noSuchLink = (): Refusal =>
   new Refusal(401, 'link-invalid', 'This link does not work, or works no more.');
-const noSession = (): Refusal =>
+export const noSession = (): Refusal =>
   new Refusal(401, 'session-invalid', 'The session has ended, or there was none.');
 /** One and the same for a request that is not there and one that is another customer's. */
-const notFound = (): Refusal => new Refusal(404, 'not-found', 'There is no such request in this session.');
+export const notFound = (): Refusal =>
+  new Refusal(404, 'not-found', 'There is no such request in this session.');
 
 /** The customer's side: what the tracker on a page talks to. */
-export function requestRoutes(context: ServiceContext, allowedOrigins: readonly string[]): Hono {
+export function requestRoutes(context: Foundation, allowedOrigins: readonly string[]): Hono {
   const { store, office, documents, limits, now } = context;
   const routes = new Hono();
 
@@ -56,9 +57,6 @@ export function requestRoutes(context: ServiceContext, allowedOrigins: readonly 
       maxAge: 600,
     }),
   );
-
-  const sessionOf = (c: Context): string =>
-    /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1] ?? '';
 
   /** Throws 401 without a session, 404 when the session is not for this request. */
   async function visitor(c: Context): Promise<Visitor> {

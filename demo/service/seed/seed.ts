@@ -1,4 +1,4 @@
-import { change, type ServiceContext } from '../context.js';
+import { change, type Foundation } from '../context.js';
 import { createAuthor } from './author.js';
 import { addDepartments } from './departments.js';
 import { writeHistory } from './history.js';
@@ -8,7 +8,7 @@ import { writeStories } from './stories.js';
  * What an empty database starts with: the departments, and for a rehearsal the last weeks at the desk, told from now. One
  * transaction: a start that was interrupted starts anew.
  */
-export async function seed(context: ServiceContext, isRehearsal: boolean): Promise<void> {
+export async function seed(context: Foundation, isRehearsal: boolean): Promise<void> {
   await change(context, async (tx, now) => {
     const known = await tx.selectFrom('departments').select('id').limit(1).executeTakeFirst();
     if (known !== undefined) return;

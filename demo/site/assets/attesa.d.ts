@@ -1,5 +1,20 @@
 /** The built library, as the demo's pages import it by address. */
 declare module '*/attesa.min.js' {
+  export { registerProvider } from 'attesa/chat-launcher.js';
+  export type { FakeProvider } from 'attesa/testing.js';
+  export type { AttesaChatLauncher } from 'attesa/chat-launcher.js';
+
   /** A number freezes the page's clock at that instant, a function lets it run, `undefined` gives back the device's. */
   export function setClock(clock: number | (() => number) | undefined): void;
+}
+
+/** What tests are written with; a copy of its own, so its `setClock` is not the page's. */
+declare module '*/dist/testing.js' {
+  export { createFakeProvider, type FakeProvider } from 'attesa/testing.js';
+}
+
+/** The chat's surface, as the service gives it. */
+declare module '*/surface.js' {
+  export type { DeskLine } from 'attesa/providers/desk.js';
+  export { mount } from '../../chat-surface/surface.js';
 }

@@ -5,6 +5,7 @@ import { channelsReader } from '../../controllers/channels-reader.js';
 import { readChannelsWith, type ChannelsController } from '../../controllers/channels.js';
 import { ClockController, pageClock } from '../../controllers/clock.js';
 import type { Face } from '../../controllers/face.js';
+import { launcherFor, onLaunchers } from '../../controllers/launchers.js';
 import { LocaleController } from '../../controllers/locale.js';
 import type { Channel, ChannelKind, ChannelsDocument, Topic } from '../../core/document/channel-types.js';
 import { expectationOf } from '../../core/expectation/expectation.js';
@@ -85,6 +86,7 @@ export class ChannelPickerFace implements Face {
   private known: ReadonlySet<string> | undefined;
   private askedForMarks = false;
   private ignoreReturns: (() => void) | undefined;
+  private ignoreLaunchers: (() => void) | undefined;
 
   constructor(
     private readonly host: AttesaChannelPicker,
@@ -100,6 +102,9 @@ export class ChannelPickerFace implements Face {
   // Lifecycle
 
   hostConnected(): void {
+    this.ignoreLaunchers = onLaunchers(() => {
+      this.host.requestUpdate();
+    });
     this.ignoreReturns = pageClock.onReturn(() => {
       // Coming back to the page is a fresh look: nothing is under the finger.
       this.shownOrder = [];
@@ -109,6 +114,7 @@ export class ChannelPickerFace implements Face {
 
   hostDisconnected(): void {
     this.ignoreReturns?.();
+    this.ignoreLaunchers?.();
   }
 
   willUpdate(): void {
@@ -457,11 +463,9 @@ export class ChannelPickerFace implements Face {
 
   // What the customer does
 
-  private isChoosable({ kind, href }: Channel): boolean {
-    return (
-      href !== undefined ||
-      (kind === 'chat' && this.host.ownerDocument.querySelector('attesa-chat-launcher') !== null)
-    );
+  /** It leads somewhere: to its own address, or to a launcher on the page. */
+  private isChoosable({ kind, href, id }: Channel): boolean {
+    return href !== undefined || (kind === 'chat' && launcherFor(id) !== undefined);
   }
 
   private choose(event: Event, channel: Channel, expectation: Expectation): void {

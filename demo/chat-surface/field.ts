@@ -1,0 +1,342 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Words } from './words.js';
+
+/** As many characters as the service takes in one message. */
+export const LONGEST = 4000;
+
+/** From here on the room that is left is told. */
+const NEARLY = 300;
+
+/** What the customer asks for. */
+export interface FieldActions {
+  send(text: string): void;
+  askForPerson(): void;
+  end(): void;
+}
+
+/** Where the customer writes, and the two buttons below it. What is typed stays until it has been handed over. */
+export class DeskField extends LitElement {
+  static override readonly properties = {
+    words: { attribute: false },
+    actions: { attribute: false },
+    text: { state: true },
+    trouble: { state: true },
+    ending: { state: true },
+    offersPerson: { type: Boolean },
+    asked: { type: Boolean },
+    over: {},
+  };
+
+  static override readonly shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  static override readonly styles = css`
+    :host {
+      display: block;
+      font: inherit;
+    }
+
+    p {
+      margin: 0;
+    }
+
+    .row {
+      display: flex;
+      gap: 0.5rem;
+      align-items: end;
+    }
+
+    .field {
+      flex: 1;
+      min-width: 0;
+    }
+
+    label {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    textarea {
+      display: block;
+      box-sizing: border-box;
+      width: 100%;
+      min-height: 2.75rem;
+      max-height: 9rem;
+      padding: 0.6rem 0.75rem;
+      background: var(--desk-surface);
+      border: 1px solid var(--desk-edge);
+      border-radius: 0.75rem;
+      color: inherit;
+      /* Below 16 px a telephone zooms in. */
+      font-family: inherit;
+      font-size: max(1rem, 16px);
+      line-height: 1.4;
+      field-sizing: content;
+      resize: none;
+    }
+
+    textarea::placeholder {
+      color: var(--desk-muted);
+      opacity: 1;
+    }
+
+    button {
+      min-height: 2.75rem;
+      padding: 0.5rem 0.9rem;
+      border: 1px solid transparent;
+      border-radius: 0.75rem;
+      font: inherit;
+      font-weight: 600;
+      cursor: pointer;
+    }
+
+    .send {
+      background: var(--desk-accent);
+      color: inherit;
+    }
+
+    /* Black or white, whichever reads on the accent. */
+    .send span {
+      color: oklch(from var(--desk-accent) clamp(0, (0.66 - l) * 1000, 1) 0 0);
+    }
+
+    .others {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1.25rem;
+      margin-block-start: 0.25rem;
+    }
+
+    .others button,
+    .sure button {
+      padding-inline: 0;
+      background: none;
+      color: var(--desk-link);
+      font-size: 0.9375rem;
+      font-weight: 400;
+      text-decoration: underline;
+      text-underline-offset: 0.18em;
+    }
+
+    .others span {
+      padding-block: 0.7rem;
+      color: var(--desk-muted);
+      font-size: 0.9375rem;
+    }
+
+    .sure {
+      margin-block-start: 0.5rem;
+      font-size: 0.9375rem;
+    }
+
+    .sure span {
+      display: flex;
+      gap: 0 1.25rem;
+    }
+
+    .note {
+      margin-block-start: 0.25rem;
+      color: var(--desk-muted);
+      font-size: 0.875rem;
+    }
+
+    .wrong {
+      color: var(--desk-late);
+      font-weight: 600;
+    }
+
+    .whole {
+      white-space: nowrap;
+    }
+
+    .over:focus {
+      outline: none;
+    }
+
+    :focus-visible {
+      outline: 2px solid var(--desk-link);
+      outline-offset: 2px;
+    }
+
+    @media (forced-colors: active) {
+      .send {
+        border-color: ButtonText;
+      }
+
+      .send span {
+        color: ButtonText;
+      }
+    }
+  `;
+
+  declare words: Words | undefined;
+  declare actions: FieldActions | undefined;
+  /** The assistant talks, so a person can be asked for. */
+  declare offersPerson: boolean;
+  /** A person was asked for, and nothing has happened yet. */
+  declare asked: boolean;
+  /** How the conversation ended; in place of everything else. */
+  declare over: string;
+  declare private text: string;
+  declare private trouble: string;
+  declare private ending: boolean;
+
+  constructor() {
+    super();
+    this.text = '';
+    this.trouble = '';
+    this.over = '';
+    this.ending = false;
+    this.offersPerson = false;
+    this.asked = false;
+  }
+
+  /** Puts a text before what is typed already. */
+  putBack(text: string): void {
+    this.text = this.text.trim() === '' ? text : `${text}\n${this.text}`;
+    void this.updateComplete.then(() => {
+      this.focusField();
+    });
+  }
+
+  focusField(): void {
+    this.#query('textarea, .over')?.focus();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // Whoever was typing stays where they are when the field goes.
+    if (changed.has('over') && this.over !== '' && this.matches(':focus-within')) this.focusField();
+  }
+
+  protected override render(): unknown {
+    const { words, over } = this;
+    if (!words) return nothing;
+    if (over !== '') {
+      // What was not sent any more can still be copied.
+      return html`<p class="over" tabindex="-1">${unbroken(over)}</p>
+        ${
+          this.text.trim() === ''
+            ? nothing
+            : html`<label for="text">${words.field}</label>
+                <textarea id="text" rows="1" readonly .value=${this.text}></textarea>`
+        }`;
+    }
+    return html`<div class="row">
+        <div class="field">
+          <label for="text">${words.field}</label>
+          <textarea
+            id="text"
+            rows="1"
+            placeholder=${words.field}
+            enterkeyhint="send"
+            aria-describedby="note"
+            aria-invalid=${this.trouble !== '' || this.#length > LONGEST ? 'true' : 'false'}
+            .value=${live(this.text)}
+            @input=${this.#typed}
+            @keydown=${this.#pressed}
+          ></textarea>
+        </div>
+        <button type="button" class="send" @click=${this.#send}><span>${words.send}</span></button>
+      </div>
+      ${this.#note(words)} ${this.ending ? this.#sure(words) : this.#others(words)}`;
+  }
+
+  #others(words: Words): unknown {
+    return html`<div class="others">
+      ${
+        !this.offersPerson
+          ? nothing
+          : this.asked
+            ? html`<span>${words.asked}</span>`
+            : html`<button type="button" @click=${() => this.actions?.askForPerson()}>
+                ${words.askForPerson}
+              </button>`
+      }
+      <button type="button" class="end" @click=${() => this.#ask(true)}>${words.end}</button>
+    </div>`;
+  }
+
+  /** Two presses: the conversation is live, and what is ended does not come back. */
+  #sure(words: Words): unknown {
+    return html`<div class="sure" role="group" aria-labelledby="sure">
+      <p id="sure">${words.endSure}</p>
+      <span>
+        <button type="button" @click=${() => this.actions?.end()}>${words.endYes}</button>
+        <button type="button" class="no" @click=${() => this.#ask(false)}>${words.endNo}</button>
+      </span>
+    </div>`;
+  }
+
+  #ask(isAsking: boolean): void {
+    this.ending = isAsking;
+    void this.updateComplete.then(() => this.#query(isAsking ? '.no' : '.end')?.focus());
+  }
+
+  #note(words: Words): unknown {
+    const left = LONGEST - this.#length;
+    const text =
+      left < 0
+        ? words.over(-left)
+        : this.trouble !== ''
+          ? this.trouble
+          : left <= NEARLY
+            ? words.left(left)
+            : '';
+    const isWrong = left < 0 || this.trouble !== '';
+    return html`<p id="note" class="note ${isWrong ? 'wrong' : ''}" role=${isWrong ? 'alert' : nothing}>
+      ${text}
+    </p>`;
+  }
+
+  get #length(): number {
+    return this.text.trim().length;
+  }
+
+  readonly #typed = ({ target }: Event): void => {
+    if (target instanceof HTMLTextAreaElement) this.text = target.value;
+    this.trouble = '';
+  };
+
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.ending) {
+      event.stopPropagation();
+      this.#ask(false);
+      return;
+    }
+    // Enter also chooses a word in a writing aid. On a screen keyboard it is the only way to a new line.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    if (matchMedia('(pointer: coarse)').matches) return;
+    event.preventDefault();
+    this.#send();
+  };
+
+  readonly #send = (): void => {
+    const text = this.text.trim();
+    if (text === '') this.trouble = this.words?.empty ?? '';
+    else if (text.length <= LONGEST) {
+      this.actions?.send(text);
+      this.text = '';
+    }
+    this.focusField();
+  };
+
+  #query(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+}
+
+/** A reference stays on one line. */
+const unbroken = (text: string): unknown[] =>
+  text
+    .split(/(\S+-\S+)/)
+    .map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : part));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-field': DeskField;
+  }
+}

@@ -1,0 +1,179 @@
+import type { DeskMessage } from 'attesa/providers/desk.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { linked } from '../console/linked.js';
+import { authorOf, type Words } from './words.js';
+
+/** The customer wants the text of a message that was not taken back in the field. */
+export class TakeBackEvent extends Event {
+  static readonly type = 'desk-take-back';
+
+  constructor(readonly message: DeskMessage) {
+    super(TakeBackEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** One message: who, when, what, and whether it has arrived. */
+export class DeskMessageElement extends LitElement {
+  static override readonly properties = {
+    message: { attribute: false },
+    words: { attribute: false },
+    when: {},
+    follows: { type: Boolean },
+  };
+
+  static override readonly styles = css`
+    :host {
+      display: grid;
+      justify-items: start;
+      font: inherit;
+    }
+
+    :host([by='customer']) {
+      justify-items: end;
+    }
+
+    p {
+      margin: 0;
+    }
+
+    .head {
+      margin-block-end: 0.25rem;
+      color: var(--desk-muted);
+      font-size: 0.8125rem;
+    }
+
+    .head b {
+      color: var(--desk-text);
+      font-weight: 600;
+    }
+
+    .unseen {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    .text {
+      max-width: min(100%, 32rem);
+      padding: 0.55rem 0.8rem;
+      border: 1px solid var(--desk-line);
+      border-radius: 0.25rem 0.9rem 0.9rem;
+      overflow-wrap: anywhere;
+      white-space: pre-wrap;
+      unicode-bidi: isolate;
+    }
+
+    :host([by='customer']) .text {
+      background: var(--desk-tint);
+      border-color: transparent;
+      border-radius: 0.9rem 0.25rem 0.9rem 0.9rem;
+    }
+
+    :host([by='assistant']) .text {
+      border-style: dashed;
+    }
+
+    :host([by='system']) {
+      justify-items: center;
+      color: var(--desk-muted);
+      font-size: 0.875rem;
+      text-align: center;
+    }
+
+    :host([by='system']) .text {
+      padding-block: 0;
+      border: 0;
+    }
+
+    .state {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.6rem;
+      margin-block-start: 0.2rem;
+      color: var(--desk-muted);
+      font-size: 0.8125rem;
+    }
+
+    .state.refused {
+      color: var(--desk-late);
+      font-weight: 600;
+    }
+
+    a,
+    button {
+      color: var(--desk-link);
+    }
+
+    button {
+      padding: 0.1rem 0;
+      background: none;
+      border: 0;
+      font: inherit;
+      text-decoration: underline;
+      text-underline-offset: 0.18em;
+      cursor: pointer;
+    }
+
+    :focus-visible {
+      outline: 2px solid var(--desk-link);
+      outline-offset: 2px;
+      border-radius: 2px;
+    }
+
+    @media (forced-colors: active) {
+      :host([by='customer']) .text {
+        border-color: CanvasText;
+      }
+    }
+  `;
+
+  declare message: DeskMessage | undefined;
+  declare words: Words | undefined;
+  /** In the customer's clock. */
+  declare when: string;
+  /** The same author right before, so that it need not be shown again. */
+  declare follows: boolean;
+
+  constructor() {
+    super();
+    this.when = '';
+    this.follows = false;
+  }
+
+  protected override willUpdate(): void {
+    if (this.message) this.setAttribute('by', this.message.by);
+  }
+
+  protected override render(): unknown {
+    const { message, words, when, follows } = this;
+    if (!message || !words) return nothing;
+    const time = html`<time datetime=${new Date(message.at).toISOString()}>${when}</time>`;
+    if (message.by === 'system')
+      return html`<p class="text" dir="auto">${linked(message.text)} · ${time}</p>`;
+    return html`<p class="head ${follows ? 'unseen' : ''}">
+        <b><bdi>${authorOf(message, words)}</bdi></b> · ${time}
+      </p>
+      <p class="text" dir="auto">${linked(message.text)}</p>
+      ${this.#state(message, words)}`;
+  }
+
+  #state(message: DeskMessage, words: Words): unknown {
+    if (message.state === 'sent') return nothing;
+    if (message.state === 'sending') return html`<p class="state">${words.sending}</p>`;
+    return html`<p class="state refused">
+      ${words.refused}
+      <button type="button" @click=${() => this.dispatchEvent(new TakeBackEvent(message))}>
+        ${words.takeBack}
+      </button>
+    </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-message': DeskMessageElement;
+  }
+}

@@ -1,0 +1,2 @@
+/** Id of the chat in `channels.json`. */
+export const CHANNEL = 'chat';

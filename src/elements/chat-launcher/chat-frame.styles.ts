@@ -1,0 +1,143 @@
+import { css } from 'lit';
+
+/** The panel and its field, as far as they stand before the rest has been loaded. */
+export const chatFrameStyles = css`
+  .panel {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    overflow: hidden;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+  }
+
+  .floating .panel {
+    inline-size: min(26em, 100vw - 2 * var(--_side));
+    box-shadow:
+      0 0.2em 0.6em rgb(0 0 0 / 12%),
+      0 0.9em 3em rgb(0 0 0 / 22%);
+  }
+
+  .floating.open {
+    max-block-size: calc(
+      100dvh - 2 * var(--_below) - env(safe-area-inset-top, 0px) - env(safe-area-inset-bottom, 0px)
+    );
+  }
+
+  .floating.open .launch {
+    flex: none;
+  }
+
+  /* The panel says it. */
+  .floating.open .truth {
+    display: none;
+  }
+
+  .inline .panel {
+    max-inline-size: 34em;
+    margin-block-start: 0.6em;
+  }
+
+  .head {
+    display: flex;
+    gap: 0.6em;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 3.3em;
+    padding: 0.3em var(--_gap);
+    padding-inline-end: 0.4em;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .title {
+    font-weight: 700;
+    line-height: 1.25;
+  }
+
+  .title:focus {
+    outline: none;
+  }
+
+  .title:focus-visible {
+    outline: max(2px, 0.14em) solid var(--_accent);
+  }
+
+  .body {
+    container-type: inline-size;
+    flex: 1 1 auto;
+    min-block-size: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+
+  .about {
+    padding: 0.95em var(--_gap) 0;
+  }
+
+  .headline {
+    font-size: 1.22em;
+    font-weight: 700;
+    line-height: 1.3;
+    text-wrap: pretty;
+  }
+
+  .write,
+  .fallback {
+    padding: 0.9em var(--_gap);
+  }
+
+  .label {
+    display: block;
+    min-block-size: 1.5em;
+    margin-block-end: 0.3em;
+    font-size: 0.93em;
+    font-weight: 600;
+  }
+
+  textarea.field {
+    min-block-size: 5.2em;
+    max-block-size: 40vh;
+    resize: vertical;
+    field-sizing: content;
+  }
+
+  /* On a phone it comes up from below, and stays above the keyboard. */
+  @media (max-width: 30em), (max-height: 26em) {
+    .floating.open .launch {
+      visibility: hidden;
+    }
+
+    .floating .panel {
+      position: fixed;
+      inset-block-end: var(--_keyboard, 0px);
+      inset-inline: 0;
+      inline-size: auto;
+      max-block-size: calc(var(--_view, 100dvh) - 0.5em - env(safe-area-inset-top, 0px));
+      padding-block-end: env(safe-area-inset-bottom, 0px);
+      border-inline: 0;
+      border-block-end: 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .floating .panel {
+      animation: come 0.16s ease-out;
+    }
+
+    @keyframes come {
+      from {
+        translate: 0 0.6em;
+      }
+    }
+  }
+
+  @media (forced-colors: active) {
+    .floating .panel {
+      border-width: 2px;
+    }
+  }
+`;

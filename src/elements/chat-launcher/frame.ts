@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** What a launcher is at the moment. */
+export interface Frame {
+  readonly placement: string;
+  readonly lang?: string;
+  readonly isOpen?: boolean;
+  readonly content: unknown;
+  readonly panel?: unknown;
+  /** What is said to screen readers. */
+  readonly status?: string;
+}
+
+/** The same place before and after there are words for it. */
+export const renderFrame = (frame: Frame): TemplateResult => html`
+  <div
+    class="base ${frame.placement === 'inline' ? 'inline' : 'floating'} ${frame.isOpen ? 'open' : ''}"
+    part="base"
+    lang=${frame.lang ?? nothing}
+  >
+    ${frame.content} ${frame.panel}
+    <p class="sr" role="status" aria-live="polite">${frame.status}</p>
+  </div>
+`;
+
+/** Room for what is to come; a link that is there already can be followed meanwhile. */
+export function renderBone(host: HTMLElement): TemplateResult {
+  const link = host.querySelector<HTMLAnchorElement>('a[href]');
+  const inside = html`<span class="tile"></span
+    ><span class="says"
+      ><span class="name">${link?.textContent ?? '\u00a0'}</span><span class="truth bone"> </span></span
+    >`;
+  return link
+    ? html`<a class="launch waiting" href=${link.href}>${inside}</a>`
+    : html`<div class="launch waiting" aria-hidden="true">${inside}</div>`;
+}
