@@ -5,7 +5,7 @@ import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import { whenSaid } from './clock.js';
 import type { DeskField } from './field.js';
 import { TakeBackEvent } from './message.js';
-import { authorOf, endOf, wordsFor, type Words } from './words.js';
+import { endOf, spokenOf, wordsFor, type Words } from './words.js';
 
 /** The component's own message, with ours inside. */
 interface Shown extends IgcChatMessage {
@@ -157,6 +157,7 @@ export class DeskChat extends LitElement {
   #unsubscribe: (() => void) | undefined;
   /** The end of the conversation stays in sight, whatever grows around it. */
   #atEnd = true;
+  #isLost = false;
   readonly #sizes = new ResizeObserver(() => {
     if (this.#atEnd) this.#showEnd();
   });
@@ -288,8 +289,7 @@ export class DeskChat extends LitElement {
     if (before?.messages !== next.messages) this.#takeMessages(before, next, words);
     if (next.queue?.stage !== 'assistant' || next.connection === 'lost') this.asked = false;
     if (next.ended) this.notice = '';
-    else if (before?.connection !== next.connection)
-      this.notice = noticeOf(before?.connection, next.connection, words);
+    else if (before?.connection !== next.connection) this.notice = this.#noticeOf(next.connection, words);
   }
 
   #takeMessages(before: DeskSnapshot | undefined, next: DeskSnapshot, words: Words): void {
@@ -301,11 +301,19 @@ export class DeskChat extends LitElement {
     });
     const fresh = next.messages.filter(({ id, by }) => by !== 'customer' && !known.has(id));
     // What was there when the conversation came on screen is read by whoever walks through it.
-    if (before !== undefined && fresh.length > 0)
-      this.heard = fresh.map((said) => spoken(said, words)).join(' ');
+    if (before !== undefined && fresh.length > 0) this.heard = spokenOf(fresh, words);
     const own = next.messages.some(({ id, by }) => by === 'customer' && !known.has(id));
     if (own) this.#atEnd = true;
     if (this.#atEnd) void this.#toEnd();
+  }
+
+  /** Between a loss and the return it stays lost, whatever is being tried. */
+  #noticeOf(now: DeskSnapshot['connection'], words: Words): string {
+    const wasLost = this.#isLost;
+    this.#isLost = now === 'lost' || (wasLost && now === 'connecting');
+    if (this.#isLost) return words.lost;
+    if (now === 'connecting') return words.connecting;
+    return wasLost ? words.back : '';
   }
 
   /** Whoever reads further up is left there. */
@@ -357,19 +365,6 @@ const shownOf = (said: DeskMessage): Omit<Shown, 'follows'> => ({
 
 function isFollowing(before: DeskMessage | undefined, { by, name, at }: DeskMessage): boolean {
   return before?.by === by && before.name === name && at - before.at < PAUSE;
-}
-
-function spoken(said: DeskMessage, words: Words): string {
-  const author = authorOf(said, words);
-  return author === '' ? said.text : `${author}: ${said.text}`;
-}
-
-type Connection = DeskSnapshot['connection'];
-
-function noticeOf(before: Connection | undefined, now: Connection, words: Words): string {
-  if (now === 'lost') return words.lost;
-  if (now === 'connecting') return before === undefined ? words.connecting : words.lost;
-  return before === 'lost' ? words.back : '';
 }
 
 /** The page may show everybody's times in a zone of its own choice. */

@@ -262,7 +262,7 @@ export class DeskField extends LitElement {
 
   /** Two presses: the conversation is live, and what is ended does not come back. */
   #sure(words: Words): unknown {
-    return html`<div class="sure" role="group" aria-labelledby="sure">
+    return html`<div class="sure" role="group" aria-labelledby="sure" @keydown=${this.#thoughtBetter}>
       <p id="sure">${words.endSure}</p>
       <span>
         <button type="button" @click=${() => this.actions?.end()}>${words.endYes}</button>
@@ -270,6 +270,13 @@ export class DeskField extends LitElement {
       </span>
     </div>`;
   }
+
+  /** Escape answers this question, and closes nothing else. */
+  readonly #thoughtBetter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.#ask(false);
+  };
 
   #ask(isAsking: boolean): void {
     this.ending = isAsking;
@@ -302,11 +309,6 @@ export class DeskField extends LitElement {
   };
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.ending) {
-      event.stopPropagation();
-      this.#ask(false);
-      return;
-    }
     // Enter also chooses a word in a writing aid. On a screen keyboard it is the only way to a new line.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     if (matchMedia('(pointer: coarse)').matches) return;

@@ -8,6 +8,8 @@ export interface Words {
   /** Beside the assistant's name, so that nobody takes it for a person. */
   readonly machine: string;
   readonly somebody: string;
+  /** Before the last of several that came at once. */
+  several(count: number): string;
   readonly sending: string;
   readonly refused: string;
   readonly takeBack: string;
@@ -42,6 +44,7 @@ const ITALIAN: Words = {
   assistant: 'Assistente',
   machine: 'assistente automatico',
   somebody: 'Officina',
+  several: (n) => `${n} messaggi, l’ultimo:`,
   sending: 'Invio in corso …',
   refused: 'Non inviato.',
   takeBack: 'Rimetti il testo nel campo',
@@ -110,6 +113,7 @@ const ENGLISH: Words = {
   assistant: 'Assistant',
   machine: 'automated assistant',
   somebody: 'The workshop',
+  several: (n) => `${n} messages, the last one:`,
   sending: 'Sending …',
   refused: 'Not sent.',
   takeBack: 'Put the text back into the field',
@@ -158,6 +162,18 @@ export function authorOf({ by, name }: DeskMessage, words: Words): string {
     case 'system':
       return '';
   }
+}
+
+/** At most so many are read one after the other. */
+const FEW = 2;
+
+/** What the other side has just said, for whoever cannot see it. A history that comes back is not read out. */
+export function spokenOf(fresh: readonly DeskMessage[], words: Words): string {
+  const lines = fresh.map((said) => {
+    const author = authorOf(said, words);
+    return author === '' ? said.text : `${author}: ${said.text}`;
+  });
+  return lines.length <= FEW ? lines.join(' ') : `${words.several(lines.length)} ${lines.at(-1) ?? ''}`;
 }
 
 /** How it ended, and where it can be found. */

@@ -40,6 +40,8 @@ export function createProvider({ appId, language, platform }: ProviderOptions): 
   return provide(platform, (tell) => {
     let isListening = false;
     let loaded: Signal<void> | undefined;
+    let isOpen = false;
+    /** Who waits until it is open. */
     let opened: Signal<void> | undefined;
 
     const push = (...command: Command): void => void page.$crisp?.push(command);
@@ -53,12 +55,15 @@ export function createProvider({ appId, language, platform }: ProviderOptions): 
         loaded?.resolve();
       },
       'chat:opened': () => {
+        isOpen = true;
         opened?.resolve();
+        opened = undefined;
         tell.unread(0);
       },
-      // Closed, it would show its own launcher.
       'chat:closed': () => {
-        push('do', 'chat:hide');
+        isOpen = false;
+        // Closed, it would show its own launcher; one that is just being opened again would be hidden.
+        if (!opened) push('do', 'chat:hide');
       },
       'message:received': (value) => {
         countUnread();
@@ -90,15 +95,19 @@ export function createProvider({ appId, language, platform }: ProviderOptions): 
       },
 
       async open({ text }) {
-        opened = createSignal();
+        const signal: Signal<void> = (opened = createSignal());
         push('do', 'chat:show');
         push('do', 'chat:open');
-        if (!page.$crisp?.is?.('chat:opened'))
-          await within(platform, TIMEOUT, opened.promise, 'sign of the chatbox');
+        try {
+          if (!isOpen) await within(platform, TIMEOUT, signal.promise, 'sign of the chatbox');
+        } finally {
+          opened = undefined;
+        }
         return { tookText: text !== '' && prefill(text) };
       },
 
       close() {
+        isOpen = false;
         push('do', 'chat:close');
       },
 

@@ -11,7 +11,7 @@ const ORIGIN = 'https://widget.intercom.io';
 const REGIONS: Readonly<Record<string, string>> = {
   us: 'https://api-iam.intercom.io',
   eu: 'https://api-iam.eu.intercom.io',
-  au: 'https://api-iam.au.intercom.io',
+  ap: 'https://api-iam.au.intercom.io',
 };
 
 type Intercom = (method: string, ...args: readonly unknown[]) => unknown;
@@ -24,7 +24,7 @@ interface IntercomWindow {
 const page = window as unknown as IntercomWindow;
 
 /**
- * Intercom (Messenger). `app-id`: the workspace's id, with `eu:` or `au:` before it where its data live there, for example
+ * Intercom (Messenger). `app-id`: the workspace's id, with `eu:` or `ap:` before it where its data live there, for example
  * `abc12345` or `eu:abc12345`.
  */
 export function createProvider({ appId, language, platform }: ProviderOptions): ChatProvider {
@@ -80,7 +80,6 @@ export function createProvider({ appId, language, platform }: ProviderOptions): 
       },
 
       async open({ text }) {
-        if (isShown && text === '') return { tookText: false };
         shown = createSignal();
         if (text === '') call('show');
         else call('showNewMessage', text);
@@ -89,6 +88,7 @@ export function createProvider({ appId, language, platform }: ProviderOptions): 
       },
 
       close() {
+        isShown = false;
         call('hide');
       },
 
@@ -116,7 +116,7 @@ function readAppId(appId: string | undefined): { app_id: string; api_base: strin
   if (base === undefined || id === '')
     throw new ProviderError(
       'key-unusable',
-      `app-id="${appId}" is not a workspace id, with us:, eu: or au: before it or nothing.`,
+      `app-id="${appId}" is not a workspace id, with us:, eu: or ap: before it or nothing.`,
     );
   return { app_id: id, api_base: base };
 }

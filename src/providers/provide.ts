@@ -56,19 +56,24 @@ export function provide(platform: Platform, make: (tell: Teller) => Making): Cha
     ended: ends.tell,
   });
 
+  /** Who waits when it is destroyed waits for nothing. */
+  const gone: Signal<never> = createSignal();
   const isOver = (): boolean => state === 'over';
 
   async function load(): Promise<void> {
-    if (isOver()) throw over();
     try {
-      await made.load();
+      const loading = isOver() ? gone.promise : made.load();
+      loading.then(clear, clear);
+      await Promise.race([loading, gone.promise]);
+      state = 'ready';
     } finally {
       attempt = undefined;
-      // What came too late is taken away again.
-      if (isOver()) made.destroy();
     }
-    if (isOver()) throw over();
-    state = 'ready';
+  }
+
+  /** What came too late is taken away again. */
+  function clear(): void {
+    if (isOver()) made.destroy();
   }
 
   const ready = (): Promise<void> | undefined => (state === 'ready' ? undefined : (attempt ??= load()));
@@ -94,7 +99,7 @@ export function provide(platform: Platform, make: (tell: Teller) => Making): Cha
     async open(context) {
       const waiting = ready();
       if (waiting) await waiting;
-      return made.open(context);
+      return Promise.race([made.open(context), gone.promise]);
     },
     close() {
       if (state === 'ready') made.close();
@@ -106,13 +111,12 @@ export function provide(platform: Platform, make: (tell: Teller) => Making): Cha
     destroy() {
       if (isOver()) return;
       state = 'over';
+      gone.reject(new ProviderError('not-supported', 'This provider was destroyed.'));
       for (const listeners of [unread, queues, ends]) listeners.clear();
       made.destroy();
     },
   };
 }
-
-const over = (): ProviderError => new ProviderError('not-supported', 'This provider was destroyed.');
 
 interface Listeners<T> {
   readonly add: (listener: (value: T) => void) => () => void;

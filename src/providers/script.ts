@@ -23,26 +23,33 @@ export interface ScriptOptions {
   readonly isThere: () => boolean;
 }
 
-const loads = new Map<string, Promise<void>>();
+interface Load {
+  readonly script: HTMLScriptElement;
+  readonly promise: Promise<void>;
+}
+
+const loads = new Map<string, Load>();
 
 /**
- * Puts a vendor's script on the page, once per address; after a failure the next call tries again.
+ * Puts a vendor's script on the page, once per address; after a failure the next call tries again. Its element stays: what
+ * it has brought cannot be taken back.
  * @param url absolute
  * @throws {ProviderError} `script-unreachable` `script-broken` `no-answer`
  */
 export function loadScript(url: string, options: ScriptOptions): Promise<void> {
   const known = loads.get(url);
-  if (known) return known;
-  const load = put(url, options).catch((error: unknown) => {
-    loads.delete(url);
-    throw error;
-  });
+  if (known?.script.isConnected) return known.promise;
+  const script = document.createElement('script');
+  const load = { script, promise: put(script, url, options) };
   loads.set(url, load);
-  return load;
+  return load.promise;
 }
 
-async function put(url: string, { origin, id, platform, isThere }: ScriptOptions): Promise<void> {
-  const script = document.createElement('script');
+async function put(
+  script: HTMLScriptElement,
+  url: string,
+  { origin, id, platform, isThere }: ScriptOptions,
+): Promise<void> {
   const trouble = watchFor(url);
   if (id !== undefined) script.id = id;
   script.async = true;
@@ -61,8 +68,6 @@ async function put(url: string, { origin, id, platform, isThere }: ScriptOptions
     const thrown = trouble.thrown();
     if (thrown !== undefined) throw broken(url, `it threw: ${thrown}`);
     if (!isThere()) throw broken(url, 'it does not define what it should');
-    // It has run; one that looks for itself has a name.
-    if (id === undefined) script.remove();
   } catch (error) {
     script.remove();
     throw error;

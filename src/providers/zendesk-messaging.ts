@@ -22,6 +22,7 @@ export function createProvider({ appId, language, platform }: ProviderOptions): 
   return provide(platform, (tell) => {
     let isOver = false;
     let isOpen = false;
+    /** Who waits until it is open. */
     let opened: Signal<void> | undefined;
     let stops: (() => void)[] | undefined;
 
@@ -36,11 +37,12 @@ export function createProvider({ appId, language, platform }: ProviderOptions): 
         on('open', () => {
           isOpen = true;
           opened?.resolve();
+          opened = undefined;
         }),
         on('close', () => {
           isOpen = false;
-          // Closed, it would show its own launcher.
-          call('messenger', 'hide');
+          // Closed, it would show its own launcher; one that is just being opened again would be hidden.
+          if (!opened) call('messenger', 'hide');
         }),
         on('unreadMessages', (count) => {
           if (typeof count === 'number') tell.unread(count);
@@ -72,14 +74,19 @@ export function createProvider({ appId, language, platform }: ProviderOptions): 
 
       // Its field cannot be written into without fields and rights of the account's own.
       async open() {
-        opened = createSignal();
+        const signal: Signal<void> = (opened = createSignal());
         call('messenger', 'show');
         call('messenger', 'open');
-        if (!isOpen) await within(platform, OPEN_TIMEOUT, opened.promise, 'sign of the widget');
+        try {
+          if (!isOpen) await within(platform, OPEN_TIMEOUT, signal.promise, 'sign of the widget');
+        } finally {
+          opened = undefined;
+        }
         return { tookText: false };
       },
 
       close() {
+        isOpen = false;
         call('messenger', 'close');
       },
 

@@ -11,8 +11,8 @@ import { startService } from '../../demo/service/server.js';
 import { Time } from './time.js';
 import { launchBrowser, plain, visit, type Demo, type Visit } from './visit.js';
 
-/** Friday 20 November 2026, 10:30 in Rome: the chat is open. */
-const START = Date.parse('2026-11-20T09:30:00Z');
+/** Friday 20 November 2026, 10:20 in Rome: the chat is open. */
+const START = Date.parse('2026-11-20T09:20:00Z');
 const MINUTE = 60_000;
 
 const OPERATOR = { name: 'giulia', password: 'una-frase-lunga-di-prova' };
@@ -56,18 +56,15 @@ const panel = (page: Page): Locator => launcher(page).getByRole('dialog');
 /** What is shown in the panel, the conversation included, with plain spaces, once it says what is expected. */
 async function says(page: Page, pattern: RegExp): Promise<string> {
   const text = await page.waitForFunction((source) => {
-    const collect = (root: Node): string =>
-      [...root.childNodes]
-        .map((node) => {
-          if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-          if (!(node instanceof HTMLElement) || /^(STYLE|SCRIPT)$/.test(node.tagName)) return '';
-          return ` ${collect(node.shadowRoot ?? node)} `;
-        })
-        .join('');
-    const element = document.querySelector('attesa-chat-launcher');
-    const plainly = element?.shadowRoot
-      ? collect(element.shadowRoot).replace(/[\s\u00a0\u2009\u202f]+/g, ' ')
-      : '';
+    const host = document.querySelector('attesa-chat-launcher');
+    const left: Node[] = host?.shadowRoot ? [host.shadowRoot] : [];
+    let said = '';
+    for (let node = left.pop(); node; node = left.pop()) {
+      if (node.nodeType === Node.TEXT_NODE) said += ` ${node.textContent ?? ''}`;
+      else if (!(node instanceof HTMLStyleElement))
+        left.push(...[...((node as Partial<HTMLElement>).shadowRoot ?? node).childNodes].reverse());
+    }
+    const plainly = said.replace(/[\s\u00a0\u2009\u202f]+/g, ' ');
     return new RegExp(source).test(plainly) && plainly;
   }, pattern.source);
   return plain(String(await text.jsonValue()));
@@ -120,8 +117,8 @@ describe('a live chat, both sides, from the closed launcher to the tracker', () 
     const { page } = customer;
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     const button = launcher(page).getByRole('button').first();
-    await button.getByText(/entro le 14:30/).waitFor();
-    assert.match(plain(await button.textContent()), /risposta entro le 14:30/, 'four open hours from 10:30');
+    // Four open hours from now, up to the next quarter.
+    await button.getByText('una persona entro le 14:30').waitFor();
     assert.equal(await page.locator('script[src*="surface"]').count(), 0);
     assert.deepEqual(await customer.storage(), []);
     assert.deepEqual(customer.trouble.foreignRequests, []);
@@ -199,7 +196,7 @@ describe('a live chat, both sides, from the closed launcher to the tracker', () 
     await page.getByRole('button', { name: 'Prendi il prossimo' }).click();
     await page.getByText('Dov’è il mio ordine OR-20614?').first().waitFor();
     await says(customer.page, /Ora risponde Giulia/);
-    await page.getByLabel('Risposta').fill('Buongiorno, lo cerco subito.');
+    await page.getByRole('textbox', { name: 'Risposta' }).fill('Buongiorno, lo cerco subito.');
     await page.getByRole('button', { name: 'Invia', exact: true }).click();
     await says(customer.page, /Buongiorno, lo cerco subito\./);
   });
@@ -214,7 +211,7 @@ describe('a live chat, both sides, from the closed launcher to the tracker', () 
     demo.service = await start(Number(port));
     await pass(MINUTE, page, operator.page);
     await operator.page.getByRole('log').getByText('È una bici verde.').waitFor();
-    await operator.page.getByLabel('Risposta').fill('Trovata: parte domani.');
+    await operator.page.getByRole('textbox', { name: 'Risposta' }).fill('Trovata: parte domani.');
     await operator.page.getByRole('button', { name: 'Invia', exact: true }).click();
     const text = await says(page, /Trovata: parte domani\./);
     for (const once of ['È una bici verde.', 'Buongiorno, lo cerco subito.', 'Trovata: parte domani.'])
@@ -225,7 +222,7 @@ describe('a live chat, both sides, from the closed launcher to the tracker', () 
     const { page } = customer;
     await page.keyboard.press('Escape');
     await panel(page).waitFor({ state: 'hidden' });
-    await operator.page.getByLabel('Risposta').fill('Serve altro?');
+    await operator.page.getByRole('textbox', { name: 'Risposta' }).fill('Serve altro?');
     await operator.page.getByRole('button', { name: 'Invia', exact: true }).click();
     await launcher(page).getByText('1 messaggio non letto').waitFor({ state: 'attached' });
     await launcher(page).getByRole('button').first().click();

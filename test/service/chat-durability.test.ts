@@ -55,7 +55,7 @@ test('every message that was acknowledged outlives the process that is killed; t
       const wire = await Visitor.connect(first, begun);
       await wire.until('welcome');
       const sent = Array.from({ length: 40 }, (_, turn) => ({
-        key: randomUUID() as string,
+        key: randomUUID(),
         text: `Cliente ${name}, messaggio ${turn}`,
       }));
       return { begun, wire, sent };

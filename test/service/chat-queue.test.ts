@@ -94,15 +94,19 @@ test('200 visitors at once: each with the right place, and none that ever goes u
     giulia.board?.chats.map(({ ahead }) => ahead),
     order.map((_, index) => index),
   );
-  const inOrder = order.map((reference) => visitors.find(({ begun }) => begun.reference === reference));
+  const inOrder = order.map((reference) => {
+    const visitor = visitors.find(({ begun }) => begun.reference === reference);
+    assert.ok(visitor);
+    return visitor;
+  });
   await Promise.all(
-    inOrder.map((visitor, index) => visitor?.wire.until('queue', ({ ahead }) => ahead === index)),
+    inOrder.map((visitor, index) => visitor.wire.until('queue', ({ ahead }) => ahead === index)),
   );
   const marco = await Console.connect(service, await colleague(service, 'marco'));
   for (const [turn, console] of [giulia, marco, giulia].entries())
     assert.equal(await console.take(), order[turn], 'the next one');
   await Promise.all(
-    inOrder.slice(3).map((visitor, index) => visitor?.wire.until('queue', ({ ahead }) => ahead === index)),
+    inOrder.slice(3).map((visitor, index) => visitor.wire.until('queue', ({ ahead }) => ahead === index)),
   );
   for (const { wire } of visitors) {
     const places = wire.of('queue').flatMap(({ ahead }) => ahead ?? []);

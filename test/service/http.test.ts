@@ -26,12 +26,17 @@ const PAGES = [
   '/en/request',
   '/console',
   '/console/outbox',
+  '/console/chat',
+  '/console/chat/R-0000-00',
   '/console/requests/R-0000-00',
   '/gallery',
   '/gallery/requests',
   '/gallery/requests?lang=en&theme=dark&register=formal&zone=Asia/Kathmandu&group=fine',
   '/gallery?lang=en&theme=dark&register=formal&zone=Asia/Kathmandu',
+  '/gallery/launcher',
+  '/gallery/launcher?lang=en&theme=contrast&register=informal&zone=America/New_York&group=guasti',
   '/hostile',
+  '/snippets/launcher.html',
   '/snippets/script.html',
   '/snippets/links.html',
   '/snippets/json-ld.html',
@@ -95,6 +100,27 @@ describe('pages', () => {
         assert.match(address, /^\//, address);
     });
   }
+
+  test('the shop’s pages have its launcher, with a link for whoever has no script', async () => {
+    for (const path of ['/', '/form', '/callback', '/request', '/chat']) {
+      for (const prefix of ['', '/en']) {
+        const address = path === '/' ? prefix || '/' : `${prefix}${path}`;
+        const body = await (await get(address)).text();
+        const [launcher = '', ...more] =
+          body.match(/<attesa-chat-launcher[^]*?<\/attesa-chat-launcher\s*>/g) ?? [];
+        assert.equal(more.length, 0, address);
+        assert.match(
+          launcher,
+          /src="\/channels\.json"\s+channel="chat"\s+provider="desk"\s+app-id="\/api\/chat"/,
+        );
+        assert.equal(launcher.includes('placement="inline"'), path === '/chat', address);
+        assert.match(
+          launcher,
+          path === '/chat' ? /href="(\/en)?\/form"/ : new RegExp(`href="${prefix}/chat"`),
+        );
+      }
+    }
+  });
 
   test('the navigation marks the page one is on', async () => {
     assert.match(await (await get('/form')).text(), /<a href="\/form" aria-current="page">Scrivici/);

@@ -1,8 +1,9 @@
 import { expectationOf, type Channel } from 'attesa/core.js';
-import { channelName, createWords, say, type Register, type SayOptions } from 'attesa/i18n.js';
+import { channelName, createWords, greetChat, say, type Register, type SayOptions } from 'attesa/i18n.js';
 import { en } from 'attesa/locales/en.js';
 import { it } from 'attesa/locales/it.js';
 import { BRAND_ZONE } from '../calendar.js';
+import { CHANNEL } from './channel.js';
 import type { Language } from '../db/schema.js';
 
 /* The assistant: a script, and it says so. It knows the desk's hours and nothing about anybody. Pure. */
@@ -62,7 +63,8 @@ type Voices = Readonly<Record<Register, string>>;
 const same = (text: string): Voices => ({ neutral: text, informal: text, formal: text });
 
 interface Script {
-  readonly me: Voices;
+  /** What one writes to get to a person. */
+  readonly word: Voices;
   readonly order: Voices;
   readonly thanks: Voices;
   readonly notUnderstood: Voices;
@@ -79,7 +81,7 @@ interface Script {
 
 const SCRIPTS: Readonly<Record<Language, Script>> = {
   it: {
-    me: same('Sono {name}, un sistema automatico.'),
+    word: same('persona'),
     order: {
       neutral:
         'Da qui gli ordini non si vedono. A che punto è una richiesta lo dice la pagina del link che mandiamo per e-mail.',
@@ -99,13 +101,13 @@ const SCRIPTS: Readonly<Record<Language, Script>> = {
     kept: same('Il posto in fila resta. La risposta arriva per e-mail.'),
     keptBy: same('Il posto in fila resta. La risposta arriva per e-mail {by}.'),
     ask: {
-      neutral: 'Per parlare con noi basta scrivere “persona”.',
-      informal: 'Per parlare con noi scrivi “persona”.',
-      formal: 'Per parlare con noi scriva “persona”.',
+      neutral: 'Per parlare con noi basta scrivere “{word}”.',
+      informal: 'Per parlare con noi scrivi “{word}”.',
+      formal: 'Per parlare con noi scriva “{word}”.',
     },
   },
   en: {
-    me: same('I am {name}, an automated assistant.'),
+    word: same('person'),
     order: same(
       'I cannot see orders from here. Where a request stands is told by the page behind the link that we sent by e-mail.',
     ),
@@ -121,7 +123,7 @@ const SCRIPTS: Readonly<Record<Language, Script>> = {
     ),
     kept: same('Your place in the queue is kept. The answer comes by e-mail.'),
     keptBy: same('Your place in the queue is kept. The answer comes by e-mail {by}.'),
-    ask: same('To talk to one of us, write “person”.'),
+    ask: same('To talk to one of us, write “{word}”.'),
   },
 };
 
@@ -139,17 +141,28 @@ export function assistantSays(saying: Saying, desk: Desk): string {
   if (topic === 'kept' || topic === 'later')
     return date === undefined ? t(topic) : t(`${topic}By`, { by: date });
 
-  const sentences: string[] = isFirst ? [t('me', { name: ASSISTANT })] : [];
-  if (topic === 'hours') sentences.push(...hoursOf(desk, now, options));
-  if (topic === 'order') sentences.push(t('order'));
-  if (topic === 'thanks') sentences.push(t('thanks'));
-  if (topic === 'unknown' && !isFirst && desk.someone) sentences.push(t('notUnderstood'));
-  sentences.push(joins ? lineSentence() : t('ask'));
-  return sentences.join(' ');
+  const known =
+    topic === 'hours'
+      ? hoursOf(desk, now, options)
+      : topic === 'order' || topic === 'thanks'
+        ? [t(topic)]
+        : topic === 'unknown' && !isFirst && desk.someone
+          ? [t('notUnderstood')]
+          : [];
+  const channel = desk.channels.get(CHANNEL);
+  if (isFirst && channel !== undefined) {
+    // The words of the page: who writes, how and when one gets to a person.
+    const greeting = greetChat(channel, expectationOf(channel, now), now, {
+      ...options,
+      ...(!joins && { askWith: t('word') }),
+    });
+    return [greeting, ...known, ...(desk.someone ? [] : [t('left')])].join('\n');
+  }
+  return [...known, joins ? inLine() : t('ask', { word: t('word') })].join(' ');
 
-  function lineSentence(): string {
+  function inLine(): string {
     if (!desk.someone) return date === undefined ? t('left') : t('leftBy', { by: date });
-    const wait = waitOf(desk, now, options);
+    const wait = waitOf(channel, now, options);
     return wait === undefined ? t('passed') : t('passedIn', { text: wait });
   }
 }
@@ -162,8 +175,7 @@ const optionsFor = ({ language, register }: Saying): SayOptions => ({
 });
 
 /** The wait for a person, as the page says it at this moment; `undefined` when nothing is known of it. */
-function waitOf({ channels }: Desk, now: number, options: SayOptions): string | undefined {
-  const channel = channels.get('chat');
+function waitOf(channel: Channel | undefined, now: number, options: SayOptions): string | undefined {
   const expectation = channel && expectationOf(channel, now);
   return expectation?.basis === 'live' ? say(expectation, now, { ...options, kind: 'chat' }).text : undefined;
 }

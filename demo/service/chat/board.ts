@@ -63,12 +63,19 @@ export async function readChats(db: Reader, isAway: (request: string) => boolean
 /** As many characters of the last message as a list shows. */
 const GLIMPSE = 160;
 
-/** What was said last in each, and how much of it no operator has seen. */
-async function glimpses(db: Reader): Promise<ReadonlyMap<string, Pick<BoardChat, 'unread' | 'last'>>> {
-  const spoken = alive(db)
+/** What a list shows of what was said. */
+export type Glimpse = Pick<BoardChat, 'unread' | 'last'>;
+
+/** What was said last in each, and how much of it no operator has seen; in all that are not over, or in some. */
+export async function readGlimpses(
+  db: Reader,
+  requests?: readonly string[],
+): Promise<ReadonlyMap<string, Glimpse>> {
+  const all = alive(db)
     .innerJoin('events', 'events.request', 'chats.request')
     .where('events.text', 'is not', null)
     .where('events.kind', 'in', SPOKEN);
+  const spoken = requests === undefined ? all : all.where('chats.request', 'in', requests);
   const unread = await spoken
     .where('events.actor', '=', 'customer')
     .whereRef('events.number', '>', 'chats.seen')
@@ -104,13 +111,12 @@ async function glimpses(db: Reader): Promise<ReadonlyMap<string, Pick<BoardChat,
 }
 
 /** The order of an operator's list: who waits, by place; who is talked with; who is with the assistant. */
-export async function boardChats(
-  db: Reader,
+export function boardChats(
   chats: readonly ChatLine[],
+  glimpses: ReadonlyMap<string, Glimpse>,
   isPresent: (request: string) => boolean,
   personOf: (operator: string) => string,
-): Promise<BoardChat[]> {
-  const seen = await glimpses(db);
+): BoardChat[] {
   const places = placesOf(chats);
   const bySince = (a: ChatLine, b: ChatLine): number => a.since - b.since;
   const at = (stage: string): ChatLine[] => chats.filter((chat) => stageOf(chat) === stage).sort(bySince);
@@ -121,7 +127,7 @@ export async function boardChats(
     ...at('assistant').filter(({ request }) => isPresent(request)),
   ].flatMap((chat) => {
     const { request, operator, language, name, since, kept, about } = chat;
-    const glimpse = seen.get(request);
+    const glimpse = glimpses.get(request);
     if (glimpse === undefined) return [];
     const ahead = places.get(request);
     return [

@@ -87,7 +87,7 @@ class Place {
 
   async #seen(request: string): Promise<void> {
     const isNew = await change(this.#context, (tx) => markSeen(tx, request));
-    if (isNew) this.#context.chat.touch();
+    if (isNew) this.#context.chat.touch(request);
   }
 
   async receive(data: unknown): Promise<void> {

@@ -5,7 +5,7 @@ import { EVERY_DOOR } from '../doorbells/bells.js';
 import { servedChannels, type ChatQueue } from '../levels/served.js';
 import { iso } from '../calendar.js';
 import { scheduleOf } from '../requests/due.js';
-import { boardChats, readChats, type ChatLine } from './board.js';
+import { boardChats, readChats, readGlimpses, type ChatLine, type Glimpse } from './board.js';
 import { CHANNEL } from './channel.js';
 import type { Count } from './facts.js';
 import { CLOSE, type CustomerFrame, type OperatorFrame, type QueueFrame } from './frames.js';
@@ -71,6 +71,10 @@ export class Rooms implements ChatQueue {
   /** Whom nothing more will happen to by the passing of time, until they are back. */
   readonly #settled = new Set<string>();
   #chats: readonly ChatLine[] = [];
+  /** For the operators' lists; nobody looks at them while no operator is there. */
+  #glimpses: Map<string, Glimpse> | undefined;
+  /** Where something was said or seen since the glimpses were read. */
+  readonly #news = new Set<string>();
   #count: Count = { waiting: 0, agents: 0 };
   #changedAt: number;
   /** Given names of operators, as far as they were needed. */
@@ -225,8 +229,12 @@ export class Rooms implements ChatQueue {
 
   // --------------------------------------------------------------------------------------------------- what changes
 
-  /** Something may stand differently now: looks, and tells everybody whom it concerns. One round after the other. */
-  touch(): void {
+  /**
+   * Something may stand differently now, in this conversation or anywhere: looks, and tells everybody whom it concerns. One
+   * round after the other.
+   */
+  touch(request?: string): void {
+    if (request !== undefined) this.#news.add(request);
     if (this.#planned || this.#ended) return;
     this.#planned = true;
     this.#round = this.#round
@@ -242,7 +250,7 @@ export class Rooms implements ChatQueue {
   #ring(request: string): void {
     for (const { changed } of this.#customers.get(request)?.lines ?? []) changed();
     for (const { lines } of this.#operators.values()) for (const { changed } of lines) changed(request);
-    this.touch();
+    this.touch(request);
   }
 
   async #look(): Promise<void> {
@@ -307,10 +315,14 @@ export class Rooms implements ChatQueue {
 
   async #tellOperators({ waiting, agents }: Count): Promise<void> {
     const duties = [...this.#operators.values()];
-    if (duties.every(({ lines }) => lines.size === 0)) return;
-    const chats = await boardChats(
-      this.#context.store,
+    if (duties.every(({ lines }) => lines.size === 0)) {
+      this.#glimpses = undefined;
+      this.#news.clear();
+      return;
+    }
+    const chats = boardChats(
       this.#chats,
+      await this.#glance(),
       (request) => this.isPresent(request),
       (operator) => this.#people.get(operator) ?? operator,
     );
@@ -327,6 +339,16 @@ export class Rooms implements ChatQueue {
     }
   }
 
+  /** What the lists show: read anew where something happened, or all of it for the first who looks. */
+  async #glance(): Promise<ReadonlyMap<string, Glimpse>> {
+    const { store } = this.#context;
+    const news = this.#glimpses && [...this.#news];
+    this.#news.clear();
+    const read = news?.length === 0 ? [] : await readGlimpses(store, news);
+    this.#glimpses = new Map([...(this.#glimpses ?? []), ...read]);
+    return this.#glimpses;
+  }
+
   // -------------------------------------------------------------------------------------------- what time alone brings
 
   #goneAt(request: string): number {
@@ -340,6 +362,8 @@ export class Rooms implements ChatQueue {
       if (lines.size === 0 && !known.has(request) && this.#context.now() - goneAt > LEFT)
         this.#customers.delete(request);
     for (const request of this.#settled) if (!known.has(request)) this.#settled.delete(request);
+    for (const request of this.#glimpses?.keys() ?? [])
+      if (!known.has(request)) this.#glimpses?.delete(request);
   }
 
   /** When something happens to this conversation by itself (epoch ms), and what. */

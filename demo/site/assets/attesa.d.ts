@@ -8,8 +8,8 @@ declare module '*/attesa.min.js' {
   export function setClock(clock: number | (() => number) | undefined): void;
 }
 
-/** What tests are written with; a copy of its own, so its `setClock` is not the page's. */
-declare module '*/dist/testing.js' {
+/** A provider that is told what to say. */
+declare module '*/testing/fake-provider.js' {
   export { createFakeProvider, type FakeProvider } from 'attesa/testing.js';
 }
 

@@ -1,6 +1,6 @@
 import { mount, type DeskLine } from '/api/chat/surface.js';
 import { registerProvider, setClock } from '/dist/attesa.min.js';
-import { createFakeProvider, type FakeProvider } from '/dist/testing.js';
+import { createFakeProvider, type FakeProvider } from '/dist/testing/fake-provider.js';
 
 /** Plays every launcher of the gallery to the state it shows, with a provider that is told what to say. */
 

@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+/** Keeps a line free until there are words. */
+const NO_WORDS = '\u00a0';
+
 /** What a launcher is at the moment. */
 export interface Frame {
   readonly placement: string;
@@ -28,7 +31,8 @@ export function renderBone(host: HTMLElement): TemplateResult {
   const link = host.querySelector<HTMLAnchorElement>('a[href]');
   const inside = html`<span class="tile"></span
     ><span class="says"
-      ><span class="name">${link?.textContent ?? '\u00a0'}</span><span class="truth bone"> </span></span
+      ><span class="name">${link?.textContent ?? NO_WORDS}</span
+      ><span class="truth bone">${NO_WORDS}</span></span
     >`;
   return link
     ? html`<a class="launch waiting" href=${link.href}>${inside}</a>`

@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { generate } from 'lean-qr';
+import { joinLaunchers } from '../../../src/controllers/launchers.js';
 import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
 import { leave } from '../../../src/locales/en/leave.js';
 import {
@@ -272,10 +273,12 @@ describe('ways out', () => {
     const alone = await picker(chat);
     expect(() => chooser(alone, 'Chat')).to.throw('cannot be chosen');
     expect(row(alone, 'Chat').querySelector('.go')).to.equal(null);
-    const launcher = document.body.appendChild(document.createElement('attesa-chat-launcher'));
-    atEnd(() => {
-      launcher.remove();
-    });
+    atEnd(joinLaunchers({ channelId: 'another', launch: () => undefined }));
+    await settled(alone);
+    expect(() => chooser(alone, 'Chat')).to.throw('cannot be chosen');
+    atEnd(joinLaunchers({ channelId: 'chat', launch: () => undefined }));
+    await settled(alone);
+    expect(chooser(alone, 'Chat')).to.have.property('localName', 'button');
     const beside = await picker(chat);
     const choice = chooser(beside, 'Chat');
     expect(choice).to.have.property('localName', 'button');

@@ -368,7 +368,7 @@ describe('a conversation', () => {
     expect(panelText(element)).to.contain(t('chat.ended.brand'));
     await expect(element).to.be.accessible();
     expect(events.map(({ state }) => state)).to.deep.equal(['opening', 'waiting', 'connected', 'closed']);
-    expect(JSON.stringify(events.map((event) => ({ ...event }))))
+    expect(JSON.stringify(events.map((event) => Object.entries(event))))
       .to.not.contain('saddle')
       .and.to.not.contain('R-1');
     button(element, t('chat.again')).click();

@@ -1,8 +1,7 @@
 import './guard.js';
 import { aTimeout } from '@open-wc/testing';
-import type { ProviderOptions } from '../../../src/providers/provider.js';
+import type { ProviderModule, ProviderOptions } from '../../../src/providers/provider.js';
 import { checkProvider, type ProviderStage } from '../../../src/testing.js';
-import type { ProviderModule } from '../../../src/providers/provider.js';
 import { VirtualPlatform } from '../../sources/virtual-platform.js';
 
 /** What a stand-in tells its test, and the test tells it. The stand-in is a script of its own: it sees `window` only. */
@@ -47,9 +46,10 @@ export class ScriptNetwork {
       set: (() => {
         // eslint-disable-next-line @typescript-eslint/no-this-alias -- the setter's own `this` is the element
         const network = this;
-        return function (this: HTMLScriptElement, url: string) {
-          sources.set(this, url);
-          network.put(this, url);
+        return function (this: HTMLScriptElement, url: unknown) {
+          // A policy gives an object.
+          sources.set(this, String(url));
+          network.put(this, String(url));
         };
       })(),
     });
@@ -91,7 +91,7 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 6 || (network.isBusy && turn < 100); turn += 1) await aTimeout(0);
 }
 
-const stored = (): string[] => [
+export const stored = (): string[] => [
   ...Object.keys(localStorage),
   ...Object.keys(sessionStorage),
   ...document.cookie.split('; ').filter(Boolean),
@@ -117,6 +117,7 @@ export function end(globals: readonly string[], selector: string): void {
   network.stop();
   for (const name of globals) Reflect.deleteProperty(window, name);
   for (const element of document.querySelectorAll(selector)) element.remove();
+  for (const script of document.querySelectorAll('script')) if (sources.has(script)) script.remove();
   for (const room of document.querySelectorAll('.test-room')) room.remove();
   localStorage.clear();
   sessionStorage.clear();

@@ -5,16 +5,20 @@
 
 /** Chatwoot's website SDK: `chatwootSDK.run`, `$chatwoot`, the `chatwoot:` events, elements with its classes. */
 export function chatwoot(): void {
-  const page = window as unknown as Record<string, any>;
+  const page = window as unknown as {
+    chatwootSDK?: unknown;
+    $chatwoot?: unknown;
+    chatwootSettings?: { hideMessageBubble?: boolean };
+  };
   const { vendor } = window;
   const fire = (name: string, detail?: unknown): void => {
     if (!vendor.isMute) window.dispatchEvent(new CustomEvent(`chatwoot:${name}`, { detail }));
   };
   const holder = document.createElement('div');
-  page['chatwootSDK'] = {
+  page.chatwootSDK = {
     run({ websiteToken, baseUrl }: { websiteToken: string; baseUrl: string }) {
-      if (page['$chatwoot']) return;
-      vendor.calls.push(['run', websiteToken, baseUrl, { ...page['chatwootSettings'] }]);
+      if (page.$chatwoot) return;
+      vendor.calls.push(['run', websiteToken, baseUrl, { ...page.chatwootSettings }]);
       holder.className = 'woot-widget-holder woot--hide';
       document.body.append(holder);
       const bubble = document.createElement('div');
@@ -23,7 +27,7 @@ export function chatwoot(): void {
         websiteToken,
         hasLoaded: false,
         isOpen: false,
-        hideMessageBubble: Boolean(page['chatwootSettings']?.hideMessageBubble),
+        hideMessageBubble: Boolean(page.chatwootSettings?.hideMessageBubble),
         toggle(state?: string) {
           vendor.calls.push(['toggle', state]);
           if (vendor.isMute) return;
@@ -38,7 +42,7 @@ export function chatwoot(): void {
           vendor.hasLauncher = !api.hideMessageBubble;
         },
       };
-      page['$chatwoot'] = api;
+      page.$chatwoot = api;
       new MutationObserver((_changes, observer) => {
         if (holder.isConnected) return;
         vendor.isOpen = vendor.hasLauncher = false;
@@ -73,7 +77,13 @@ export function chatwoot(): void {
 
 /** Intercom's messenger: works off `Intercom.q`, boots from `intercomSettings`, takes the methods that its SDK calls. */
 export function intercom(): void {
-  const page = window as unknown as Record<string, any>;
+  interface Settings {
+    hide_default_launcher?: boolean;
+  }
+  const page = window as unknown as {
+    Intercom?: ((...args: unknown[]) => unknown) & { q?: Iterable<ArrayLike<unknown>> };
+    intercomSettings?: Settings & { app_id?: string };
+  };
   const { vendor } = window;
   const listeners: Record<string, ((value?: unknown) => void)[]> = {};
   const fire = (name: string, value?: unknown): void => {
@@ -87,37 +97,38 @@ export function intercom(): void {
       fire(isOpen ? 'onShow' : 'onHide');
     });
   };
-  const boot = (settings: { hide_default_launcher?: boolean } = {}): void => {
+  const boot = (settings: Settings = {}): void => {
     isBooted = true;
     vendor.hasLauncher = settings.hide_default_launcher !== true;
   };
-  const api = (method: string, ...args: any[]): unknown => {
+  const api = (method: unknown, ...args: unknown[]): unknown => {
+    const name = String(method);
     vendor.calls.push([method, ...args.map((arg) => (typeof arg === 'function' ? 'function' : arg))]);
-    if (method === 'boot' || method === 'update') boot(args[0]);
-    if (method === 'shutdown') {
+    if (name === 'boot' || name === 'update') boot(args[0] as Settings);
+    if (name === 'shutdown') {
       set(false);
       isBooted = vendor.hasLauncher = vendor.isOpen = false;
     }
-    if (method === 'show' || method === 'showNewMessage') set(true);
-    if (method === 'showNewMessage') vendor.text = args[0];
-    if (method === 'hide') set(false);
-    if (method.startsWith('on')) (listeners[method] ??= []).push(args[0]);
-    return method === 'getVisitorId' ? 'visitor' : undefined;
+    if (name === 'show' || name === 'showNewMessage') set(true);
+    if (name === 'showNewMessage') vendor.text = String(args[0]);
+    if (name === 'hide') set(false);
+    if (name.startsWith('on')) (listeners[name] ??= []).push(args[0] as () => void);
+    return name === 'getVisitorId' ? 'visitor' : undefined;
   };
   vendor.tell = {
     unread: () => {
       fire('onUnreadCountChange', 2);
     },
   };
-  const { q = [] } = page['Intercom'] ?? {};
-  page['Intercom'] = api;
-  if (page['intercomSettings']?.app_id) api('boot', page['intercomSettings']);
-  for (const call of q) api(...(Array.from(call) as [string]));
+  const { q = [] } = page.Intercom ?? {};
+  page.Intercom = api;
+  if (page.intercomSettings?.app_id) api('boot', page.intercomSettings);
+  for (const call of q) api(...(Array.from(call) as [unknown]));
 }
 
 /** Zendesk's messaging Web Widget: `zE`, found by the id of its script. */
 export function zendesk(): void {
-  const page = window as unknown as Record<string, any>;
+  const page = window as unknown as { zE?: unknown };
   const { vendor } = window;
   const listeners: Record<string, Set<(value?: unknown) => void>> = {};
   const fire = (name: string, value?: unknown): void => {
@@ -134,11 +145,12 @@ export function zendesk(): void {
     if (before !== vendor.isOpen) fire(vendor.isOpen ? 'open' : 'close', { type: 'x' });
   };
   vendor.hasLauncher = true;
-  page['zE'] = (group: string, name: string, value?: any): unknown => {
+  page.zE = (group: string, name: string, value?: unknown): unknown => {
     vendor.calls.push([group, name, ...(typeof value === 'function' || value === undefined ? [] : [value])]);
     if (group === 'messenger:on') {
-      (listeners[name] ??= new Set()).add(value);
-      return () => listeners[name]?.delete(value);
+      const run = value as (value?: unknown) => void;
+      (listeners[name] ??= new Set()).add(run);
+      return () => listeners[name]?.delete(run);
     }
     if (group !== 'messenger') return undefined;
     if (name === 'show' || name === 'hide') {
@@ -159,7 +171,8 @@ export function zendesk(): void {
 
 /** Crisp's chatbox: takes over the list `$crisp`, answers `is` and `get`, takes what its SDK pushes. */
 export function crisp(): void {
-  const page = window as unknown as Record<string, any>;
+  type Command = [action: string, name: string, value?: unknown];
+  const page = window as unknown as { $crisp?: unknown; CRISP_WEBSITE_ID?: string };
   const { vendor } = window;
   const listeners: Record<string, (value?: unknown) => void> = {};
   const fire = (name: string, value?: unknown): void => {
@@ -176,18 +189,18 @@ export function crisp(): void {
     if (vendor.isOpen) unread = 0;
     if (before !== vendor.isOpen) fire(vendor.isOpen ? 'chat:opened' : 'chat:closed');
   };
-  const run = ([action, name, value]: [string, string, any]): void => {
+  const run = ([action, name, value]: Command): void => {
     vendor.calls.push([action, name, ...(typeof value === 'function' || value === undefined ? [] : [value])]);
-    if (action === 'on') listeners[name] = value;
+    if (action === 'on') listeners[name] = value as () => void;
     if (action === 'off') Reflect.deleteProperty(listeners, name);
     if (name === 'chat:show' || name === 'chat:hide') {
       isVisible = name === 'chat:show';
       update(vendor.isOpen);
     }
     if (name === 'chat:open' || name === 'chat:close') update(name === 'chat:open');
-    if (action === 'set' && name === 'message:text') vendor.text = value[0];
+    if (action === 'set' && name === 'message:text') [vendor.text] = value as [string];
   };
-  const queued: [string, string, unknown][] = page['$crisp'] ?? [];
+  const queued = (page.$crisp ?? []) as Command[];
   const states: Record<string, () => boolean> = {
     'website:available': () => vendor.isAvailable,
     'chat:opened': () => vendor.isOpen,
@@ -198,12 +211,12 @@ export function crisp(): void {
     'chat:unread:count': () => unread,
     'message:text': () => vendor.text || null,
   };
-  page['$crisp'] = {
+  page.$crisp = {
     push: run,
     is: (name: string) => states[name]?.() ?? false,
     get: (name: string) => values[name]?.() ?? null,
   };
-  if (!page['CRISP_WEBSITE_ID']) throw new Error('There is no website id.');
+  if (!page.CRISP_WEBSITE_ID) throw new Error('There is no website id.');
   vendor.hasLauncher = true;
   for (const command of queued) run(command);
   const hear = (message: object): void => {

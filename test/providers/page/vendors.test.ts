@@ -131,7 +131,11 @@ for (const [name, vendor] of Object.entries(VENDORS)) {
 
       it('whose script throws: script-broken', async () => {
         network.answer = () => 'throw new Error("boom");';
+        // The test runner listens too.
+        const { onerror } = window;
+        window.onerror = null;
         const error = await failureOf(provider.load());
+        window.onerror = onerror;
         expect(error).to.be.instanceOf(ProviderError);
         expect((error as ProviderError).message).to.contain('boom');
         expect((error as ProviderError).code).to.equal('script-broken');
