@@ -37,9 +37,12 @@ export function readHours(text: string, report: Report): Rule[] {
     if (!ranges) return;
     const selector = part.slice(0, Math.max(space, 0));
     const days = weekdaysOf(selector || 'Mo-Su');
+    if (days) {
+      for (const day of days) week[day] = ranges;
+      return;
+    }
     const rule = datedRule(isoDates(selector), everyDay(ranges));
     if (rule) rules.push(rule);
-    else if (days) for (const day of days) week[day] = ranges;
     else report(path, 'not-a-rule', part);
   });
   return rules;
