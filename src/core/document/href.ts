@@ -5,14 +5,6 @@ const ANY_SCHEME = /^[a-z][a-z\d+.-]*:/i;
 // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
 const IGNORED_BY_BROWSERS = /[\u0000-\u001f\u007f]/g;
 
-function isUrl(text: string): boolean {
-  try {
-    return new URL(text).href !== '';
-  } catch {
-    return false;
-  }
-}
-
 /**
  * The link without control characters if its scheme is on the allow-list or it is relative, else `undefined`. The list
  * is that of channels unless `schemes` is another.
@@ -21,5 +13,5 @@ export function safeHref(href: string, schemes = SAFE_SCHEME): string | undefine
   const bare = href.replace(IGNORED_BY_BROWSERS, '').trim();
   if (bare === '') return undefined;
   if (!ANY_SCHEME.test(bare)) return bare;
-  return schemes.test(bare) && isUrl(bare) ? bare : undefined;
+  return schemes.test(bare) && URL.canParse(bare) ? bare : undefined;
 }

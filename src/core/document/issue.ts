@@ -10,12 +10,31 @@ export interface Issue {
   readonly message: string;
 }
 
-/** The path of something inside `path`. */
-export function joinPath(path: string, inner: string): string {
-  return inner === '' || path === '' || inner.startsWith('[') ? path + inner : `${path}.${inner}`;
-}
+/**
+ * Notes that something is wrong with what is being read, at a path inside it; empty for the whole. What else must be told
+ * depends on who writes the sentence.
+ */
+export type Report<Code extends string = string, Told = string> = (
+  path: string,
+  code: Code,
+  told: Told,
+) => void;
 
-/** The `path` of a child: a key after a dot, an index in brackets. */
-export function childPath(path: string, key: string | number): string {
-  return joinPath(path, typeof key === 'number' ? `[${key.toString()}]` : key);
+/** A `Report` that fills `issues`. */
+export const reportTo =
+  (issues: Issue[]): Report =>
+  (path, code, message) => {
+    issues.push({ path, code, message });
+  };
+
+/** The same for what stands at `key` inside: a name after a dot, an index in brackets. */
+export function inside<Code extends string, Told>(
+  report: Report<Code, Told>,
+  key: string | number,
+): Report<Code, Told> {
+  const place = typeof key === 'number' ? `[${key.toString()}]` : key;
+  return (path, code, told) => {
+    const isOne = path === '' || place === '' || path.startsWith('[');
+    report(isOne ? place + path : `${place}.${path}`, code, told);
+  };
 }

@@ -1,10 +1,10 @@
-import type { GenericSchema, InferOutput } from 'valibot';
+import type { InferOutput } from 'valibot';
 import { defined } from '../defined.js';
 import { DAY, MAX_INSTANT } from '../time/civil.js';
 import { endOfDay } from '../time/day.js';
 import { safeHref } from './href.js';
 import { parseInstant } from './instant.js';
-import { childPath, type Issue } from './issue.js';
+import { inside, reportTo, type Issue, type Report } from './issue.js';
 import {
   EVENT_KINDS,
   MAX,
@@ -29,7 +29,7 @@ import type {
   RequestStatus,
   Turn,
 } from './request-types.js';
-import { parseTolerantly, readEntries, readZone, reportTo, type Report } from './tolerant.js';
+import { parseTolerantly, readEntries, readZone } from './tolerant.js';
 
 type PromiseInput = InferOutput<typeof promiseSchema>;
 type EventInput = InferOutput<typeof eventSchema>;
@@ -38,56 +38,23 @@ const WEB = /^https?:/i;
 
 type Ids = ReadonlySet<string> | ReadonlyMap<string, unknown>;
 
-/** What every part is read with: where its issues go, and the two ways to leave out what is wrong. */
-interface Reader {
-  readonly report: Report;
-  readonly read: <S extends GenericSchema<unknown, unknown>>(
-    schema: S,
-    value: unknown,
-    path: string,
-  ) => InferOutput<S> | undefined;
-  /** Entries one by one, the first `most`. */
-  readonly each: <T>(
-    list: readonly unknown[] | undefined,
-    key: string,
-    most: number,
-    read: (value: unknown, path: string) => T | undefined,
-  ) => readonly T[];
-}
-
-function readerOf(issues: Issue[]): Reader {
-  const report = reportTo(issues);
-  return {
-    report,
-    read: (schema, value, path) => parseTolerantly(schema, value, path, issues),
-    each: (list = [], key, most, read) => readEntries(list, key, most, report, read),
-  };
-}
-
 /** `word` if it is one of `words`, else `otherwise` with an issue. */
-function wordOf<T extends string>(
-  words: readonly T[],
-  word: string,
-  otherwise: T,
-  path: string,
-  { report }: Reader,
-): T {
+function wordOf<T extends string>(words: readonly T[], word: string, otherwise: T, report: Report): T {
   const known = words.find((candidate) => candidate === word);
   if (known === undefined)
-    report(path, 'unknown-word', `"${word.slice(0, 80)}" is not known and was read as ${otherwise}`);
+    report('', 'unknown-word', `"${word.slice(0, 80)}" is not known and was read as ${otherwise}`);
   return known ?? otherwise;
 }
 
 /** The newest `most` at their places in a list with holes. Later entries are newer unless `atOf` says otherwise. */
 function newest(
-  list: readonly unknown[] | undefined,
-  key: string,
+  list: readonly unknown[],
   most: number,
-  { report }: Reader,
+  report: Report,
   atOf: (entry: unknown) => number = () => 0,
-): readonly unknown[] | undefined {
-  if (!list || list.length <= most) return list;
-  report(key, 'too-many', `${list.length} entries; only the newest ${most} were kept`);
+): readonly unknown[] {
+  if (list.length <= most) return list;
+  report('', 'too-many', `${list.length} entries; only the newest ${most} were kept`);
   const order = list.map((entry, index) => ({ at: atOf(entry), index }));
   order.sort((a, b) => b.at - a.at || b.index - a.index);
   const kept: unknown[] = [];
@@ -108,22 +75,20 @@ function dueOf(by: PromiseInput['by'], zone: string | undefined): Due | undefine
 }
 
 function promisesOf(
-  list: readonly unknown[] | undefined,
+  list: readonly unknown[],
   zone: string | undefined,
-  reader: Reader,
+  report: Report,
 ): readonly RequestPromise[] {
-  const { report, read, each } = reader;
-  const paths = new Map<string, string>();
-  const kept = newest(list, 'promises', MAX.promises, reader);
-  const promises = each(kept, 'promises', Infinity, (value, path) => {
-    const input = read(promiseSchema, value, path);
+  const reports = new Map<string, Report>();
+  const kept = newest(list, MAX.promises, report);
+  const promises = readEntries(kept, Infinity, report, (value, here) => {
+    const input = parseTolerantly(promiseSchema, value, here);
     const by = input && dueOf(input.by, zone);
     if (!by) {
-      if (input)
-        report(childPath(path, 'by'), 'missing-zone', 'A date needs a timeZone; the promise was left out');
+      if (input) here('by', 'missing-zone', 'A date needs a timeZone; the promise was left out');
       return undefined;
     }
-    if (!paths.has(input.id)) paths.set(input.id, path);
+    if (!reports.has(input.id)) reports.set(input.id, here);
     const { kind = 'update', keptAt, withdrawnAt } = input;
     return defined({
       ...input,
@@ -133,14 +98,13 @@ function promisesOf(
       withdrawnAt: withdrawnAt ?? undefined,
     });
   });
-  return linked(promises, paths, report);
+  return linked(promises, reports);
 }
 
 /** Promises whose `replaces` leads to another of them, and never round in a circle. */
 function linked(
   promises: readonly RequestPromise[],
-  paths: ReadonlyMap<string, string>,
-  report: Report,
+  reports: ReadonlyMap<string, Report>,
 ): readonly RequestPromise[] {
   const links = new Map<string, string>();
   const leadsTo = (from: string | undefined, id: string): boolean =>
@@ -149,15 +113,19 @@ function linked(
   return promises.map((promise) => {
     const { replaces, ...rest } = promise;
     if (replaces === undefined) return promise;
-    const path = `${paths.get(promise.id) ?? ''}.replaces`;
-    const isThere = paths.has(replaces);
+    const report = reports.get(promise.id);
+    const isThere = reports.has(replaces);
     if (!isThere || leadsTo(replaces, promise.id)) {
       const code = isThere ? 'cycle' : 'unknown-id';
-      report(path, code, `"${replaces}" cannot be replaced by this promise; the link was left out`);
+      report?.('replaces', code, `"${replaces}" cannot be replaced by this promise; the link was left out`);
       return rest;
     }
     if (replaced.has(replaces))
-      report(path, 'contradictory', `"${replaces}" is replaced by an earlier entry too; both were kept`);
+      report?.(
+        'replaces',
+        'contradictory',
+        `"${replaces}" is replaced by an earlier entry too; both were kept`,
+      );
     replaced.add(replaces);
     links.set(promise.id, replaces);
     return promise;
@@ -165,73 +133,64 @@ function linked(
 }
 
 /** A link to the web, or relative unless `isAbsolute`. */
-function webHref(
-  href: string | undefined,
-  path: string,
-  { report }: Reader,
-  isAbsolute?: true,
-): string | undefined {
+function webHref(href: string | undefined, report: Report, isAbsolute?: true): string | undefined {
   const safe = href && safeHref(href, WEB);
   if (safe && (!isAbsolute || WEB.test(safe))) return safe;
-  if (href) report(childPath(path, 'href'), 'unsafe-href', 'Only http and https are opened; it was left out');
+  if (href) report('href', 'unsafe-href', 'Only http and https are opened; it was left out');
   return undefined;
 }
 
-function attachmentOf(value: unknown, path: string, reader: Reader): Attachment | undefined {
-  const input = reader.read(attachmentSchema, value, path);
-  const href = webHref(input?.href, path, reader);
+function attachmentOf(value: unknown, report: Report): Attachment | undefined {
+  const input = parseTolerantly(attachmentSchema, value, report);
+  const href = webHref(input?.href, report);
   return input && href !== undefined
     ? defined({ ...input, href, type: input.type?.toLowerCase() })
     : undefined;
 }
 
-function cardOf(card: CardInput, path: string, reader: Reader): Card {
-  const rows = reader.each(card.rows, childPath(path, 'rows'), MAX.rows, (value, at) =>
-    reader.read(rowSchema, value, at),
+function cardOf(card: CardInput, report: Report): Card {
+  const rows = readEntries(card.rows ?? [], MAX.rows, inside(report, 'rows'), (value, here) =>
+    parseTolerantly(rowSchema, value, here),
   );
-  return defined({ ...card, rows, href: webHref(card.href, path, reader, true) });
+  return defined({ ...card, rows, href: webHref(card.href, report, true) });
 }
 
 /** The newest events, newest first. */
 function eventsOf(
-  list: readonly unknown[] | undefined,
+  list: readonly unknown[],
   promises: Ids,
   steps: Ids,
-  reader: Reader,
+  report: Report,
 ): readonly RequestEvent[] {
-  const { report, read, each } = reader;
-  const known = (id: string | undefined, ids: Ids, path: string): string | undefined => {
+  const known = (id: string | undefined, ids: Ids, here: Report, key: string): string | undefined => {
     if (id === undefined || ids.has(id)) return id;
-    report(path, 'unknown-id', `"${id}" is not in the document; the reference was left out`);
+    here(key, 'unknown-id', `"${id}" is not in the document; the reference was left out`);
     return undefined;
   };
-  const kept = newest(list, 'events', MAX.events, reader, atOf);
-  const events = each(kept, 'events', Infinity, (value, path) => {
-    const input = read(eventSchema, value, path);
+  const kept = newest(list, MAX.events, report, atOf);
+  const events = readEntries(kept, Infinity, report, (value, here) => {
+    const input = parseTolerantly(eventSchema, value, here);
     if (!input) return undefined;
     const { by = 'system', attachments, card } = input;
     return defined({
       ...input,
       by,
-      kind: wordOf(EVENT_KINDS, input.kind, 'note', childPath(path, 'kind'), reader),
-      promise: known(input.promise, promises, childPath(path, 'promise')),
-      step: known(input.step, steps, childPath(path, 'step')),
+      kind: wordOf(EVENT_KINDS, input.kind, 'note', inside(here, 'kind')),
+      promise: known(input.promise, promises, here, 'promise'),
+      step: known(input.step, steps, here, 'step'),
       attachments:
-        attachments &&
-        each(attachments, childPath(path, 'attachments'), MAX.attachments, (entry, at) =>
-          attachmentOf(entry, at, reader),
-        ),
-      card: card && cardOf(card, childPath(path, 'card'), reader),
+        attachments && readEntries(attachments, MAX.attachments, inside(here, 'attachments'), attachmentOf),
+      card: card && cardOf(card, inside(here, 'card')),
     });
   });
   return [...events].reverse().sort((a, b) => b.at - a.at);
 }
 
-function relatedOf(value: unknown, path: string, reader: Reader): RelatedRequest | undefined {
-  const input = reader.read(relatedSchema, value, path);
+function relatedOf(value: unknown, report: Report): RelatedRequest | undefined {
+  const input = parseTolerantly(relatedSchema, value, report);
   if (!input) return undefined;
   const { status } = input;
-  const known = status && wordOf(STATUSES, status, 'unknown', childPath(path, 'status'), reader);
+  const known = status && wordOf(STATUSES, status, 'unknown', inside(report, 'status'));
   return defined({ ...input, status: known || undefined });
 }
 
@@ -256,7 +215,7 @@ function turnOf(
   status: RequestStatus,
   turn: Turn | undefined,
   asks: boolean,
-  { report }: Reader,
+  report: Report,
 ): Turn | undefined {
   if (turn && fits(status, turn)) return turn;
   if (turn) report('turn', 'contradictory', `"${turn}" contradicts the status ${status}, which wins`);
@@ -271,35 +230,37 @@ function turnOf(
  */
 export function parseRequest(json: unknown): { document?: RequestDocument; issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const head = parseTolerantly(requestSchema, json, '', issues);
+  const report = reportTo(issues);
+  const head = parseTolerantly(requestSchema, json, report);
   if (!head) return { issues };
 
-  const reader = readerOf(issues);
-  const { report, read, each } = reader;
-  const { confirm, closedAs } = head;
-  const timeZone = readZone(head.timeZone, '', report);
-  const status = wordOf(STATUSES, head.status, 'unknown', 'status', reader);
+  const { confirm, closedAs, events = [] } = head;
+  const timeZone = readZone(head.timeZone, report);
+  const status = wordOf(STATUSES, head.status, 'unknown', inside(report, 'status'));
+  /** Entries of one of its lists, the first `most`. */
+  const each = <T>(
+    key: 'actions' | 'steps' | 'related',
+    read: (value: unknown, report: Report) => T | undefined,
+  ): readonly T[] => readEntries(head[key] ?? [], MAX[key], inside(report, key), read);
   const isClosed = status === 'closed';
   if (closedAs && !isClosed)
     report('closedAs', 'contradictory', 'Only a closed request has closedAs; it was left out');
-  const actions = each(head.actions, 'actions', MAX.actions, (value, path) =>
-    read(actionSchema, value, path),
-  );
-  const steps = each(head.steps, 'steps', MAX.steps, (value, path) => read(stepSchema, value, path));
-  const promises = promisesOf(head.promises, timeZone, reader);
+  const actions = each('actions', (value, here) => parseTolerantly(actionSchema, value, here));
+  const steps = each('steps', (value, here) => parseTolerantly(stepSchema, value, here));
+  const promises = promisesOf(head.promises ?? [], timeZone, inside(report, 'promises'));
   const idsOf = (list: readonly { readonly id: string }[]): Ids => new Set(list.map(({ id }) => id));
   const document = defined({
     ...head,
     timeZone,
     status,
     closedAs: isClosed ? closedAs : undefined,
-    turn: turnOf(status, head.turn, confirm !== undefined || actions.includes('confirm'), reader),
+    turn: turnOf(status, head.turn, confirm !== undefined || actions.includes('confirm'), report),
     steps,
     promises,
-    events: eventsOf(head.events, idsOf(promises), idsOf(steps), reader),
-    eventsLeftOut: Math.max(0, (head.events?.length ?? 0) - MAX.events),
+    events: eventsOf(events, idsOf(promises), idsOf(steps), inside(report, 'events')),
+    eventsLeftOut: Math.max(0, events.length - MAX.events),
     actions,
-    related: each(head.related, 'related', MAX.related, (value, path) => relatedOf(value, path, reader)),
+    related: each('related', relatedOf),
   });
   return { document, issues };
 }

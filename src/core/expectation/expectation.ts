@@ -1,9 +1,9 @@
 import { defined } from '../defined.js';
-import type { Channel, Reply } from '../document/channel-types.js';
+import type { Channel, Live, Reply } from '../document/channel-types.js';
 import { nextMidnight } from '../time/day.js';
 import { calendarAdd } from '../time/duration.js';
-import type { Schedule, ScheduleStatus } from '../time/schedule-types.js';
-import type { Basis, ChannelState, Expectation } from './expectation-types.js';
+import type { ScheduleStatus } from '../time/schedule-types.js';
+import type { ChannelState, Expectation } from './expectation-types.js';
 import { freshSpan, liveRange, pressureOf } from './load.js';
 import { ceilToQuarter, roundRange } from './rounding.js';
 
@@ -12,7 +12,9 @@ const ENOUGH_ANSWERS = 20;
 const MORE_OFTEN_THAN_NOT = 0.5;
 
 /** The part of an expectation that one rung of the ladder fills in. */
-type Rung = Pick<Expectation, 'basis'> & Partial<Expectation>;
+type Rung = Pick<Expectation, 'basis'> & {
+  [K in 'lower' | 'upper' | 'by' | 'share' | 'sample' | 'pressure' | 'until']?: Expectation[K] | undefined;
+};
 
 /** What is known before any rung is tried. */
 interface Scene {
@@ -21,39 +23,23 @@ interface Scene {
   readonly hours: ScheduleStatus | undefined;
 }
 
-const isOpen = ({ hours }: Scene): boolean => hours?.open !== false;
-
 /** The earliest of some instants after `now`. */
 const earliest = (now: number, ...instants: readonly (number | undefined)[]): number =>
-  Math.min(Infinity, ...instants.filter((instant) => instant !== undefined && instant > now).map(Number));
+  Math.min(...instants.map((instant = Infinity) => (instant > now ? instant : Infinity)));
 
-/** Live facts, while they are fresh and somebody serves. */
-function liveRung({ channel: { live }, now, hours }: Scene): Rung | undefined {
-  if (!live) return undefined;
-  const { from, to } = freshSpan(live);
-  const range = now >= from && now <= to ? liveRange(live) : undefined;
+/** Live facts, while somebody serves. */
+function liveRung(live: Live, { now, hours }: Scene): Rung | undefined {
+  const range = liveRange(live);
   if (!range) return undefined;
   const rounded = roundRange(range.lower, range.upper);
-  const pressure = pressureOf(range.upper, live.usual);
-  return defined({
-    basis: 'live' as const,
+  return {
+    basis: 'live',
     ...rounded,
-    pressure,
+    pressure: pressureOf(range.upper, live.usual),
     // After `closes − upper` it would end after closing, and says so.
-    until: earliest(now, hours?.until === undefined ? undefined : hours.until - rounded.upper + 1),
-  });
+    until: earliest(now, (hours?.until ?? Infinity) - rounded.upper + 1),
+  };
 }
-
-/** The instant by which `reply` is due when a customer writes at `now`, before rounding. */
-function dueAt(reply: Reply, channel: Channel, now: number): number | undefined {
-  if (reply.clock === 'calendar' || !channel.schedule)
-    return calendarAdd(channel.timeZone, now, reply.within);
-  return channel.schedule.add(now, reply.within);
-}
-
-/** The close of the opening that holds (or ends at) an instant. */
-const closeAfter = (schedule: Schedule | undefined, instant: number): number =>
-  schedule?.next(instant - 1)?.end ?? Infinity;
 
 const isMeasured = ({ basis, sample }: Reply): boolean =>
   basis === 'measured' && (sample?.count ?? 0) >= ENOUGH_ANSWERS;
@@ -66,36 +52,25 @@ const canTakeMessages = ({ mode, kind }: Channel): boolean =>
   mode === 'async' || (kind !== 'phone' && kind !== 'store');
 
 /** The brand's own level, projected through its calendar. */
-function replyRung(scene: Scene): Rung | undefined {
-  const { channel, now, hours } = scene;
-  const { reply, schedule, timeZone } = channel;
-  const due = reply && isKept(reply) ? dueAt(reply, channel, now) : undefined;
-  if (!reply || due === undefined) return undefined;
-  const counted = reply.clock === 'open' ? schedule : undefined;
-  const by = Math.min(ceilToQuarter(due), closeAfter(counted, due));
+function replyRung(reply: Reply, { channel, now, hours }: Scene): Rung | undefined {
+  const { timeZone } = channel;
+  const { within, share, sample } = reply;
+  const counted = reply.clock === 'open' ? channel.schedule : undefined;
+  const due = counted ? counted.add(now, within) : calendarAdd(timeZone, now, within);
+  if (due === undefined) return undefined;
+  // Not after the close of the opening that holds (or ends at) it.
+  const by = Math.min(ceilToQuarter(due), counted?.next(due - 1)?.end ?? Infinity);
   // While time counts, `due` moves with `now`, so the rounded instant holds for what is left to it. Days jump at midnight.
-  const counting = counted ? hours?.open === true && 'ms' in reply.within : true;
-  const jumps = 'days' in reply.within ? nextMidnight(timeZone ?? 'UTC', now) : undefined;
-  const until = earliest(now, counting ? now + Math.max(by - due, 1) : undefined, jumps);
-  if (!isMeasured(reply)) return { basis: 'declared', by, until };
-  const { share, sample } = reply;
-  return defined({ basis: 'measured' as const, by, share, sample, until });
-}
-
-/** The strongest thing that may be claimed, never a step up. */
-function climb(scene: Scene): Rung {
-  const { channel, hours } = scene;
-  const live = channel.mode === 'live' && isOpen(scene) ? liveRung(scene) : undefined;
-  const canReply = isOpen(scene) || canTakeMessages(channel);
-  return live ?? (canReply ? replyRung(scene) : undefined) ?? { basis: hours ? 'hours' : 'none' };
-}
-
-/** Live facts exist and would be claimed if they were not too old (or from the future). */
-function isStale(scene: Scene): boolean {
-  const { live, mode } = scene.channel;
-  if (!live || mode !== 'live' || !isOpen(scene)) return false;
-  const { from, to } = freshSpan(live);
-  return scene.now < from || scene.now > to;
+  const inDays = 'days' in within;
+  const counting = !counted || (hours?.open === true && !inDays);
+  const until = earliest(
+    now,
+    counting ? now + Math.max(by - due, 1) : undefined,
+    inDays ? nextMidnight(timeZone ?? 'UTC', now) : undefined,
+  );
+  return isMeasured(reply)
+    ? { basis: 'measured', by, share, sample, until }
+    : { basis: 'declared', by, until };
 }
 
 function automatedFact({ channel: { automated }, now }: Scene): {
@@ -140,21 +115,27 @@ export function expectationOf(channel: Channel, now: number): Expectation {
   if (paused) return paused;
 
   const { hours } = scene;
-  const rung = climb(scene);
-  const { automated, until: botUntil } = automatedFact(scene);
+  const { mode, live, reply, schedule } = channel;
   const state: ChannelState = hours ? (hours.open ? 'open' : 'closed') : 'unknown';
-  const takesMessages: Basis[] = ['measured', 'declared'];
-  const leaveMessage = channel.mode === 'async' || (state === 'closed' && takesMessages.includes(rung.basis));
+  const isClosed = state === 'closed';
   // A reading from the future becomes fresh by itself, and every reading stale.
-  const fresh = channel.live && freshSpan(channel.live);
+  const fresh = live && freshSpan(live);
+  const isFresh = fresh !== undefined && now >= fresh.from && now <= fresh.to;
+  const wouldCount = live !== undefined && mode === 'live' && !isClosed;
+  const canReply = reply !== undefined && isKept(reply) && (!isClosed || canTakeMessages(channel));
+  // The strongest thing that may be claimed, never a step up.
+  const rung: Rung = (wouldCount && isFresh ? liveRung(live, scene) : undefined) ??
+    (canReply ? replyRung(reply, scene) : undefined) ?? { basis: hours ? 'hours' : 'none' };
+  const { automated, until: botUntil } = automatedFact(scene);
+  const leaveMessage = mode === 'async' || (isClosed && rung.by !== undefined);
   // What lies days ahead (an opening that comes into sight, a reason) can change with the day.
-  const tomorrow = channel.schedule && nextMidnight(channel.schedule.timeZone, now);
+  const tomorrow = schedule && nextMidnight(schedule.timeZone, now);
   return defined({
     state,
     mode: leaveMessage ? ('async' as const) : ('live' as const),
-    usable: leaveMessage || state !== 'closed' || automated === 'now',
-    stale: isStale(scene),
-    opens: hours?.open === false ? hours.until : undefined,
+    usable: leaveMessage || !isClosed || automated === 'now',
+    stale: wouldCount && !isFresh,
+    opens: isClosed ? hours?.until : undefined,
     closes: hours?.open ? hours.until : undefined,
     reason: hours?.reason,
     automated,

@@ -1,6 +1,6 @@
-import { childPath } from '../document/issue.js';
+import { inside } from '../document/issue.js';
 import { WEEK, datedRule, everyDay, readRanges } from './rules.js';
-import type { Range, Report, Rule } from './rules.js';
+import type { Range, ReportHours, Rule } from './rules.js';
 
 const MAX_LENGTH = 30_000;
 
@@ -15,7 +15,7 @@ const DATE = /^(?:(\d{4}) )?([A-Z]\w\w) (\d\d?)(?:-(?:([A-Z]\w\w) )?(\d\d?))?$/;
  * `Mo-Fr 09:00-18:00; Sa 09:00-12:00; Dec 25 off; 2026 Aug 10-21 off`. A rule outside the subset is left out, never
  * guessed at. The path of an issue is the index of its rule.
  */
-export function readHours(text: string, report: Report): Rule[] {
+export function readHours(text: string, report: ReportHours): Rule[] {
   const week = DAYS.map((): readonly Range[] => []);
   const rules: Rule[] = [{ level: WEEK, from: 0, to: Infinity, week }];
   if (text.length > MAX_LENGTH) {
@@ -30,17 +30,19 @@ export function readHours(text: string, report: Report): Rule[] {
     .split(';');
   parts.forEach((part, index) => {
     if (part === '' && index > 0) return; // the last rule may end with a semicolon too
-    const path = childPath('', index);
     const space = part.lastIndexOf(' ');
     const hours = part === '24/7' ? '00:00-24:00' : part.slice(space + 1);
-    const ranges = readRanges(hours, path, report, part);
+    const ranges = readRanges(hours, inside(report, index), part);
     if (!ranges) return;
     const selector = part.slice(0, Math.max(space, 0));
     const days = weekdaysOf(selector || 'Mo-Su');
+    if (days) {
+      for (const day of days) week[day] = ranges;
+      return;
+    }
     const rule = datedRule(isoDates(selector), everyDay(ranges));
     if (rule) rules.push(rule);
-    else if (days) for (const day of days) week[day] = ranges;
-    else report(path, 'not-a-rule', part);
+    else inside(report, index)('', 'not-a-rule', part);
   });
   return rules;
 }

@@ -1,4 +1,4 @@
-import type { Issue } from '../document/issue.js';
+import type { Issue, Report } from '../document/issue.js';
 import type { Localized } from '../document/localized.js';
 import { monthDayOf, parseDay, weekdayOf } from './civil.js';
 
@@ -47,11 +47,11 @@ const HINTS = {
   'unknown-zone': '',
 } as const;
 
-/** Notes that `value`, found at `path`, is wrong. */
-export type Report = (path: string, code: keyof typeof HINTS, value?: unknown) => void;
+/** Notes that a value is wrong. */
+export type ReportHours = Report<keyof typeof HINTS, unknown>;
 
-/** A `Report` that fills `issues`. */
-export function reportTo(issues: Issue[]): Report {
+/** A `Report` that fills `issues`, and has a sentence for each. */
+export function reportHoursTo(issues: Issue[]): ReportHours {
   return (path, code, value) => {
     const subject = typeof value === 'string' ? `"${value.slice(0, 80)}"` : 'This value';
     issues.push({
@@ -66,16 +66,11 @@ export function reportTo(issues: Issue[]): Report {
  * `09:00-13:00,14:00-18:00`, `closed` or `off`. Anything else is an issue about `whole`, and `undefined`: one
  * unreadable range takes the others with it, since half of somebody's hours would be a guess.
  */
-export function readRanges(
-  text: unknown,
-  path: string,
-  report: Report,
-  whole = text,
-): readonly Range[] | undefined {
+export function readRanges(text: unknown, report: ReportHours, whole = text): readonly Range[] | undefined {
   if (text === 'closed' || text === 'off') return [];
   const parts = typeof text === 'string' ? text.split(',') : [''];
   if (parts.length > MAX_RANGES) {
-    report(path, 'too-many', whole);
+    report('', 'too-many', whole);
     return undefined;
   }
   const ranges: Range[] = [];
@@ -85,10 +80,10 @@ export function readRanges(
     const start = hour * 60 + minute;
     const end = endHour * 60 + endMinute;
     if (!(start < DAY_MINUTES && end <= DAY_MINUTES)) {
-      report(path, 'not-hours', whole);
+      report('', 'not-hours', whole);
       return undefined;
     }
-    if (start === end) report(path, 'equal-ends', whole);
+    if (start === end) report('', 'equal-ends', whole);
     else ranges.push({ start, end: end < start ? end + DAY_MINUTES : end });
   }
   return ranges;

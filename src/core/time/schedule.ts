@@ -3,7 +3,7 @@ import type { Localized } from '../document/localized.js';
 import { MAX_INSTANT, isInstant } from './civil.js';
 import { dayNumber } from './day.js';
 import { openingsIn } from './openings.js';
-import { DATED, DAY_MINUTES, WEEK, isClosure, reportTo, ruleOn } from './rules.js';
+import { DATED, DAY_MINUTES, WEEK, isClosure, reportHoursTo, ruleOn } from './rules.js';
 import type { Range, Rule } from './rules.js';
 import type { ScheduleSpec } from './schedule-spec.js';
 import type { Interval, Schedule, ScheduleStatus } from './schedule-types.js';
@@ -29,7 +29,7 @@ const BACK = 2;
  */
 export function createSchedule(spec: ScheduleSpec | string, options: { timeZone?: string } = {}): Schedule {
   const issues: Issue[] = [];
-  const report = reportTo(issues);
+  const report = reportHoursTo(issues);
   const rules = readSpec(spec, report);
   if (isTimeZone(options.timeZone)) return scheduleOf(rules, options.timeZone, issues);
   report('timeZone', 'unknown-zone', options.timeZone);
