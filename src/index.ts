@@ -12,6 +12,17 @@ export {
   AttesaMissedEvent,
   AttesaStatusEvent,
 } from './elements/request-status/request-status.events.js';
+export { ProviderError } from './providers/provider.js';
+export type {
+  Availability,
+  ChatContext,
+  ChatProvider,
+  Kept,
+  KeepContact,
+  Opened,
+  ProviderModule,
+  ProviderOptions,
+} from './providers/provider.js';
 export type * from './core.js';
 export type {
   Messages,

@@ -1,7 +1,6 @@
 import { parseChannels, type Channel } from 'attesa/core.js';
 import { change, type Foundation } from '../context.js';
 import type { DeskDocument } from '../desk.js';
-import { EVERY_DOOR } from '../doorbells/bells.js';
 import { servedChannels, type ChatQueue } from '../levels/served.js';
 import { iso } from '../calendar.js';
 import { scheduleOf } from '../requests/due.js';
@@ -94,7 +93,7 @@ export class Rooms implements ChatQueue {
     this.#startedAt = context.now();
     this.#changedAt = this.#startedAt;
     this.channels = servedChannels(context.store, this);
-    this.#unlisten = context.bells.listen(EVERY_DOOR, (request) => {
+    this.#unlisten = context.bells.follow((request) => {
       this.#ring(request);
     });
     this.touch();

@@ -1,6 +1,7 @@
 /** Tells whoever listens that a request changed, never how: they fetch it. One process; several would share a channel. */
 export class Bells {
   readonly #listeners = new Map<string, Set<(request: string) => void>>();
+  readonly #followers = new Set<(request: string) => void>();
 
   /** How many listen. */
   get size(): number {
@@ -18,7 +19,16 @@ export class Bells {
     for (const request of new Set(requests)) {
       for (const door of [request, EVERY_DOOR])
         for (const listener of this.#listeners.get(door) ?? []) listener(request);
+      for (const follower of this.#followers) follower(request);
     }
+  }
+
+  /** Hears of every request for the service itself, which is no visitor and is not counted. Returns what ends it. */
+  follow(follower: (request: string) => void): () => void {
+    this.#followers.add(follower);
+    return () => {
+      this.#followers.delete(follower);
+    };
   }
 
   /** Returns what ends it. */

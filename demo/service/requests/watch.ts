@@ -1,6 +1,5 @@
 import { change, type Foundation } from '../context.js';
 import type { Reader, Tx } from '../db/schema.js';
-import { EVERY_DOOR } from '../doorbells/bells.js';
 import { notify } from '../outbox/notices.js';
 import { closeDone } from './customer.js';
 import { openLedger } from './ledger.js';
@@ -65,7 +64,7 @@ export function watch(context: Foundation): Watch {
   }
 
   // A change may have brought an earlier date.
-  const unlisten = bells.listen(EVERY_DOOR, look);
+  const unlisten = bells.follow(look);
   look();
   return {
     settled: () => round,
