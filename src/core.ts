@@ -61,7 +61,7 @@ export type {
 } from './core/request/request-view-types.js';
 export type { Interval, Schedule, ScheduleStatus, Work } from './core/time/schedule-types.js';
 export type { ScheduleSpec } from './core/time/schedule-spec.js';
-export { conversationView } from './core/chat/conversation.js';
+export { conversationView, takeQueue } from './core/chat/conversation.js';
 export { parseChannels } from './core/document/channels.js';
 export { draftSupport, withDraft, type DraftSupport } from './core/document/draft.js';
 export { safeHref } from './core/document/href.js';

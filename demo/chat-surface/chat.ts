@@ -44,10 +44,10 @@ export class DeskChat extends LitElement {
       display: flex;
       flex-direction: column;
       box-sizing: border-box;
-      min-height: 13rem;
+      min-height: 13em;
       /* The field stays in sight; a long conversation moves behind it. */
-      max-height: clamp(13rem, 58dvh, 34rem);
-      padding: 0.75rem var(--attesa-gap, 1rem) 0;
+      max-height: clamp(13em, 58dvh, 34em);
+      padding: 0.75em var(--attesa-gap, 1em) 0;
       color: var(--desk-text);
       font: inherit;
       text-align: start;
@@ -65,7 +65,7 @@ export class DeskChat extends LitElement {
       /* It takes every page for a light one. */
       color-scheme: inherit;
       /* What has the focus has a ring, which needs room inside. */
-      margin-inline: -0.3rem;
+      margin-inline: -0.3em;
     }
 
     /* The component keeps 320 px for its middle column, and room that a narrow panel has not. */
@@ -78,7 +78,7 @@ export class DeskChat extends LitElement {
 
     igc-chat::part(header) {
       min-height: 0;
-      padding: 0 0.3rem 0.6rem;
+      padding: 0 0.3em 0.6em;
       background: none;
       border-block-end: 1px solid var(--desk-line);
       box-shadow: none;
@@ -86,8 +86,8 @@ export class DeskChat extends LitElement {
     }
 
     igc-chat::part(message-list) {
-      gap: 0.75rem;
-      padding: 0.9rem 0.3rem;
+      gap: 0.75em;
+      padding: 0.9em 0.3em;
     }
 
     igc-chat::part(message-container) {
@@ -105,15 +105,15 @@ export class DeskChat extends LitElement {
     }
 
     igc-chat::part(input-area) {
-      /* Around it the component leaves more than a panel can spare. */
+      /* Around it the component leaves more than a panel can spare, by the size of the page. */
       margin: -0.4rem 0 -1rem;
-      padding: 0.3rem;
+      padding: 0.3em;
       border: 0;
     }
 
     .wait {
       color: var(--desk-muted);
-      font-size: 0.9375rem;
+      font-size: 0.9375em;
     }
 
     .wait attesa-expectation {
@@ -122,10 +122,10 @@ export class DeskChat extends LitElement {
     }
 
     .line {
-      margin-block-end: 0.6rem;
-      padding: 0.5rem 0.7rem;
+      margin-block-end: 0.6em;
+      padding: 0.5em 0.7em;
       border-inline-start: 3px solid var(--desk-late);
-      font-size: 0.9375rem;
+      font-size: 0.9375em;
     }
 
     .line:empty {

@@ -42,7 +42,7 @@ export class DeskField extends LitElement {
 
     .row {
       display: flex;
-      gap: 0.5rem;
+      gap: 0.5em;
       align-items: end;
     }
 
@@ -64,16 +64,16 @@ export class DeskField extends LitElement {
       display: block;
       box-sizing: border-box;
       width: 100%;
-      min-height: 2.75rem;
-      max-height: 9rem;
-      padding: 0.6rem 0.75rem;
+      min-height: 2.75em;
+      max-height: 9em;
+      padding: 0.6em 0.75em;
       background: var(--desk-surface);
       border: 1px solid var(--desk-edge);
-      border-radius: 0.75rem;
+      border-radius: 0.75em;
       color: inherit;
       /* Below 16 px a telephone zooms in. */
       font-family: inherit;
-      font-size: max(1rem, 16px);
+      font-size: max(1em, 16px);
       line-height: 1.4;
       field-sizing: content;
       resize: none;
@@ -85,10 +85,10 @@ export class DeskField extends LitElement {
     }
 
     button {
-      min-height: 2.75rem;
-      padding: 0.5rem 0.9rem;
+      min-height: 2.75em;
+      padding: 0.5em 0.9em;
       border: 1px solid transparent;
-      border-radius: 0.75rem;
+      border-radius: 0.75em;
       font: inherit;
       font-weight: 600;
       cursor: pointer;
@@ -107,8 +107,8 @@ export class DeskField extends LitElement {
     .others {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 1.25rem;
-      margin-block-start: 0.25rem;
+      gap: 0 1.25em;
+      margin-block-start: 0.25em;
     }
 
     .others button,
@@ -116,32 +116,32 @@ export class DeskField extends LitElement {
       padding-inline: 0;
       background: none;
       color: var(--desk-link);
-      font-size: 0.9375rem;
+      font-size: 0.9375em;
       font-weight: 400;
       text-decoration: underline;
       text-underline-offset: 0.18em;
     }
 
     .others span {
-      padding-block: 0.7rem;
+      padding-block: 0.7em;
       color: var(--desk-muted);
-      font-size: 0.9375rem;
+      font-size: 0.9375em;
     }
 
     .sure {
-      margin-block-start: 0.5rem;
-      font-size: 0.9375rem;
+      margin-block-start: 0.5em;
+      font-size: 0.9375em;
     }
 
     .sure span {
       display: flex;
-      gap: 0 1.25rem;
+      gap: 0 1.25em;
     }
 
     .note {
-      margin-block-start: 0.25rem;
+      margin-block-start: 0.25em;
       color: var(--desk-muted);
-      font-size: 0.875rem;
+      font-size: 0.875em;
     }
 
     .wrong {

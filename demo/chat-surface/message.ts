@@ -37,9 +37,9 @@ export class DeskMessageElement extends LitElement {
     }
 
     .head {
-      margin-block-end: 0.25rem;
+      margin-block-end: 0.25em;
       color: var(--desk-muted);
-      font-size: 0.8125rem;
+      font-size: 0.8125em;
     }
 
     .head b {
@@ -57,10 +57,10 @@ export class DeskMessageElement extends LitElement {
     }
 
     .text {
-      max-width: min(100%, 32rem);
-      padding: 0.55rem 0.8rem;
+      max-width: min(100%, 32em);
+      padding: 0.55em 0.8em;
       border: 1px solid var(--desk-line);
-      border-radius: 0.25rem 0.9rem 0.9rem;
+      border-radius: 0.25em 0.9em 0.9em;
       overflow-wrap: anywhere;
       white-space: pre-wrap;
       unicode-bidi: isolate;
@@ -69,7 +69,7 @@ export class DeskMessageElement extends LitElement {
     :host([by='customer']) .text {
       background: var(--desk-tint);
       border-color: transparent;
-      border-radius: 0.9rem 0.25rem 0.9rem 0.9rem;
+      border-radius: 0.9em 0.25em 0.9em 0.9em;
     }
 
     :host([by='assistant']) .text {
@@ -79,7 +79,7 @@ export class DeskMessageElement extends LitElement {
     :host([by='system']) {
       justify-items: center;
       color: var(--desk-muted);
-      font-size: 0.875rem;
+      font-size: 0.875em;
       text-align: center;
     }
 
@@ -91,10 +91,10 @@ export class DeskMessageElement extends LitElement {
     .state {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 0.6rem;
-      margin-block-start: 0.2rem;
+      gap: 0 0.6em;
+      margin-block-start: 0.2em;
       color: var(--desk-muted);
-      font-size: 0.8125rem;
+      font-size: 0.8125em;
     }
 
     .state.refused {
@@ -108,7 +108,7 @@ export class DeskMessageElement extends LitElement {
     }
 
     button {
-      padding: 0.1rem 0;
+      padding: 0.1em 0;
       background: none;
       border: 0;
       font: inherit;

@@ -17,6 +17,7 @@ import { launcherFixtureRoutes, launcherGalleryPage } from './gallery-launcher.j
 import { requestFixtureRoutes, requestGalleryPage } from './gallery-requests.js';
 import { dateOf, securityHeaders } from './headers.js';
 import { Refusal } from './requests/refusal.js';
+import { callbackRoutes } from './routes/callback.js';
 import { chatRoutes } from './routes/chat.js';
 import { consoleRoutes } from './routes/console.js';
 import { demoRoutes } from './routes/demo.js';
@@ -107,6 +108,7 @@ export function createApp(context: ServiceContext, options: AppOptions = {}): Ho
   }
   app.route('/console', consolePages());
   app.route(CHAT_BASE, chatRoutes(context, allowedOrigins));
+  app.route('/api/callback', callbackRoutes(context, allowedOrigins));
   app.route(CHAT_BASE, chatSurface());
 
   app.get('/hostile', async (c) => tagged(c, await page(SITE, 'hostile.html', '/hostile'), HTML_TYPE));

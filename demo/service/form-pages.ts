@@ -52,7 +52,7 @@ export type FormTroubles = Partial<Readonly<Record<FormField | 'page', FormTroub
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 /** Digits with the usual marks between them. */
-const PHONE = /^\+?[\d\s()./-]{5,30}$/;
+export const PHONE = /^\+?[\d\s()./-]{5,30}$/;
 
 /** What a person has to mend before the request can be made; empty: nothing. Files are judged where they arrive. */
 export function troublesOf(kind: FormKind, values: FormValues): FormTroubles {

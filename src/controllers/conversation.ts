@@ -1,4 +1,5 @@
 import { millisecondsInMinute as MINUTE, millisecondsInSecond as SECOND } from 'date-fns/constants';
+import { takeQueue } from '../core/chat/conversation.js';
 import type { ChatFacts, ChatFailure, ProviderProblem, Stated } from '../core/chat/chat-types.js';
 import { defined } from '../core/defined.js';
 import type { PartialMessages } from '../i18n/messages.js';
@@ -97,6 +98,8 @@ export class Conversation {
   unread = 0;
   /** Under which the conversation is kept. */
   reference: string | undefined;
+  /** Of the page that tells where it stands. */
+  href: string | undefined;
   /** Where it goes on, after the seat was given up. */
   kept: Kept | undefined;
   /** What the customer said first, once it was sent. */
@@ -244,10 +247,16 @@ export class Conversation {
     this.prepare();
     if (!this.isUnderWay || this.opening || this.load !== 'ready') return;
     const { provider } = this;
-    run(() => provider?.open({ ...this.context(), text: '', room: this.room })).catch((error: unknown) => {
-      const { code, message } = problemOf(error);
-      this.options.report(code, message);
-    });
+    run(() => provider?.open({ ...this.context(), text: '', room: this.room })).then(
+      (opened) => {
+        this.name(opened);
+        this.options.changed();
+      },
+      (error: unknown) => {
+        const { code, message } = problemOf(error);
+        this.options.report(code, message);
+      },
+    );
   }
 
   hide(): void {
@@ -290,7 +299,7 @@ export class Conversation {
     this.sent = '';
     this.tookText = this.isOpen = false;
     this.load = 'none';
-    this.reference = this.kept = this.keeping = undefined;
+    this.reference = this.href = this.kept = this.keeping = undefined;
     this.sentAt =
       this.failure =
       this.queue =
@@ -338,10 +347,10 @@ export class Conversation {
       provider.onUnread(heard((unread) => (this.unread = count(unread)))),
       provider.onQueue(
         heard((queue) => {
-          // News may overtake one another.
-          if (this.queue && queue.asOf < this.queue.asOf) return;
+          const taken = takeQueue(this.queue, queue);
+          if (taken === this.queue) return;
           this.before = this.queue;
-          this.queue = queue;
+          this.queue = taken;
         }),
       ),
       provider.onEnded(
@@ -390,14 +399,19 @@ export class Conversation {
     );
   }
 
-  private opened({ tookText, reference }: Opened, text: string): void {
+  private name({ reference, href }: Partial<Opened> = {}): void {
+    this.reference = reference ?? this.reference;
+    this.href = href ?? this.href;
+  }
+
+  private opened(opened: Opened, text: string): void {
     if (this.isOpen) return;
     this.opening = this.failure = undefined;
     this.isOpen = true;
     this.sentAt ??= this.clock.now();
-    this.tookText = tookText;
-    this.reference = reference ?? this.reference;
-    if (tookText) this.options.taken(text);
+    this.tookText = opened.tookText;
+    this.name(opened);
+    if (opened.tookText) this.options.taken(text);
     this.options.changed();
   }
 

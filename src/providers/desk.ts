@@ -46,8 +46,12 @@ export function createProvider({ appId, platform }: ProviderOptions): ChatProvid
         throw error;
       }
       line.show(true);
-      const { reference } = line;
-      return { tookText: text !== '', ...(reference !== undefined && { reference }) };
+      const { reference, href } = line;
+      return {
+        tookText: text !== '',
+        ...(reference !== undefined && { reference }),
+        ...(href !== undefined && { href }),
+      };
     }
 
     function show(context: ChatContext): void {

@@ -87,6 +87,8 @@ export interface Opened {
   readonly tookText: boolean;
   /** Under which the conversation is kept. */
   readonly reference?: string;
+  /** Of the page that tells where it stands; its fragment may hold a token: never log or report it. */
+  readonly href?: string;
 }
 
 export interface KeepContact {

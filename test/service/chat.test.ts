@@ -12,7 +12,7 @@ import {
   Visitor,
   type Begun,
 } from './chat-client.js';
-import { Customer, HOUR, MINUTE, TestService, tokenIn } from './client.js';
+import { Customer, DAY, HOUR, MINUTE, TestService, tokenIn } from './client.js';
 
 /** Conversations between customers, the assistant and operators, over real sockets. */
 
@@ -284,14 +284,16 @@ describe('the assistant', () => {
   });
 
   test('with nobody there takes the message, with a place and a date', async () => {
-    const begun = await begin(service, { text: 'Che orari fate?' });
+    const stated = { by: '2026-11-20T14:30:00Z' };
+    const begun = await begin(service, { text: 'Che orari fate?', stated });
     const ada = await Visitor.connect(service, begun);
     const { text } = await ada.until('message', ({ by }) => by === 'assistant');
     assert.match(
       text,
       /una persona entro le 15:30\..*\nOfficina di Roma: aperto.+\n.+non c’è nessuno di noi/s,
     );
-    await ada.until('queue', ({ stage }) => stage === 'waiting');
+    const queue = await ada.until('queue', ({ stage }) => stage === 'waiting');
+    assert.deepEqual(queue.stated, stated, 'nothing newer is known than what their page said');
     const { promises = [] } = await enter(begun).document();
     assert.deepEqual(
       promises.map(({ kind, by }) => [kind, by]),
@@ -366,6 +368,7 @@ describe('two operators', () => {
 
   test('the list says what an operator needs, and counts what nobody has read', async () => {
     const stated = { lower: '2026-11-20T10:35:00Z', upper: '2026-11-20T10:45:00Z' };
+    const announced = { upper: '2026-11-20T10:40:00Z' };
     const { giulia, ada, begun } = await waiting({ stated });
     await ada.say('Ci siete?');
     await giulia.until('board', ({ chats }) => chats[0]?.unread === 2);
@@ -378,8 +381,10 @@ describe('two operators', () => {
       name: 'Visitatore',
       unread: 2,
       last: { by: 'customer', text: 'Ci siete?', at: '2026-11-20T10:30:00Z' },
-      stated,
+      // What the assistant said when it handed them on goes before what their page had said.
+      stated: announced,
     });
+    assert.deepEqual(ada.queue?.stated, announced);
     giulia.send({ type: 'open', reference: begun.reference });
     const history = await giulia.until('history');
     assert.deepEqual(
@@ -511,6 +516,20 @@ describe('the seat given up', () => {
 });
 
 describe('the clock', () => {
+  test('gives who waits one date, and no other when that has passed: that is for a person to do', async () => {
+    service.clock.now += 6 * HOUR + 25 * MINUTE; // 17:55
+    const { begun } = await waiting();
+    await service.pass(HOUR);
+    const promises = async (): Promise<unknown[]> =>
+      (await service.detail(begun.reference)).document.promises ?? [];
+    assert.equal((await promises()).length, 1);
+    service.clock.now += 3 * DAY;
+    await service.restart();
+    await service.pass(HOUR);
+    assert.equal((await promises()).length, 1);
+    assert.equal((await service.detail(begun.reference)).document.events?.length, 5);
+  });
+
   test('closes the chat: whoever waits gets a date, whoever talks goes on', async () => {
     service.clock.now += 6 * HOUR + 25 * MINUTE; // 17:55
     const { giulia, ada, begun } = await waiting();

@@ -29,7 +29,9 @@ describe('the routes', () => {
     const routes = new Set(
       app.routes
         .filter(({ method }) => method !== 'ALL')
-        .filter(({ method, path }) => !(method === 'GET' ? PAGES : FIXTURES).test(path) && !SOCKETS.test(path))
+        .filter(
+          ({ method, path }) => !(method === 'GET' ? PAGES : FIXTURES).test(path) && !SOCKETS.test(path),
+        )
         .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`),
     );
     assert.deepEqual([...routes].sort(), [...DOCUMENTED].sort());
@@ -99,6 +101,10 @@ describe('each documented answer', () => {
       method: 'POST',
       headers: { Authorization: `Bearer ${session}`, 'Idempotency-Key': randomUUID() },
       json: { email: ADA.email },
+    });
+    await service.call('/api/callback', {
+      method: 'POST',
+      body: new URLSearchParams({ phone: '06 1234567', key: randomUUID(), language: 'it-IT' }),
     });
     await service.call('/console/api/logout', { method: 'POST', headers: await service.operator() });
 

@@ -19,8 +19,8 @@ export interface Desk {
   readonly channels: ReadonlyMap<string, Channel>;
 }
 
-/** `later`: the chat closed while they waited; `kept`: they gave up the seat. */
-export type Topic = 'person' | 'hours' | 'order' | 'thanks' | 'unknown' | 'later' | 'kept';
+/** `later`: the chat closed while they waited; `away`: they left the page; `kept`: they gave up the seat. */
+export type Topic = 'person' | 'hours' | 'order' | 'thanks' | 'unknown' | 'later' | 'away' | 'kept';
 
 /** Most telling first. Both languages, since people write as they please. */
 const SIGNS: readonly (readonly [Topic, RegExp])[] = [
@@ -74,6 +74,8 @@ interface Script {
   readonly leftBy: Voices;
   readonly later: Voices;
   readonly laterBy: Voices;
+  readonly away: Voices;
+  readonly awayBy: Voices;
   readonly kept: Voices;
   readonly keptBy: Voices;
   readonly ask: Voices;
@@ -98,6 +100,8 @@ const SCRIPTS: Readonly<Record<Language, Script>> = {
     leftBy: same('Ora in chat non c’è nessuno di noi. Il messaggio resta qui: una persona risponde {by}.'),
     later: same('Per oggi in chat non c’è più nessuno. Il posto in fila resta.'),
     laterBy: same('Per oggi in chat non c’è più nessuno. Il posto in fila resta: una persona risponde {by}.'),
+    away: same('Il posto in fila resta anche a pagina chiusa.'),
+    awayBy: same('Il posto in fila resta anche a pagina chiusa: una persona risponde {by}.'),
     kept: same('Il posto in fila resta. La risposta arriva per e-mail.'),
     keptBy: same('Il posto in fila resta. La risposta arriva per e-mail {by}.'),
     ask: {
@@ -121,6 +125,8 @@ const SCRIPTS: Readonly<Record<Language, Script>> = {
     laterBy: same(
       'Nobody is in the chat any more today. Your place in the queue is kept: one of us answers {by}.',
     ),
+    away: same('Your place in the queue is kept while the page is closed.'),
+    awayBy: same('Your place in the queue is kept while the page is closed: one of us answers {by}.'),
     kept: same('Your place in the queue is kept. The answer comes by e-mail.'),
     keptBy: same('Your place in the queue is kept. The answer comes by e-mail {by}.'),
     ask: same('To talk to one of us, write “{word}”.'),
@@ -138,7 +144,7 @@ export function assistantSays(saying: Saying, desk: Desk): string {
   const t = (key: keyof Script, params: Readonly<Record<string, string>> = {}): string =>
     script[key][register].replace(/\{(\w+)\}/g, (_place, name: string) => params[name] ?? '');
   const date = by === undefined ? undefined : createWords(options).when('by', by, now).text;
-  if (topic === 'kept' || topic === 'later')
+  if (topic === 'kept' || topic === 'later' || topic === 'away')
     return date === undefined ? t(topic) : t(`${topic}By`, { by: date });
 
   const known =

@@ -140,7 +140,7 @@ export function boardChats(
         name,
         ...(operator !== null && { person: personOf(operator) }),
         ...glimpse,
-        ...statedOf(chat),
+        ...statedIn(chat),
         ...(kept && { kept: true as const }),
         ...(!isPresent(request) && { away: true as const }),
         ...(about !== null && { about }),
@@ -149,7 +149,8 @@ export function boardChats(
   });
 }
 
-function statedOf({ stated: { lower, upper, by } }: ChatLine): Pick<BoardChat, 'stated'> {
+/** The wait that was announced, for a frame. */
+export function statedIn({ stated: { lower, upper, by } }: ChatLine): Pick<BoardChat, 'stated'> {
   if (lower === null && upper === null && by === null) return {};
   return {
     stated: {

@@ -32,11 +32,20 @@ export interface Message {
   readonly key?: string;
 }
 
+/** An announced wait: instants. */
+export interface StatedTimes {
+  readonly lower?: string;
+  readonly upper?: string;
+  readonly by?: string;
+}
+
 export interface QueueFrame {
   readonly type: 'queue';
   readonly stage: Stage;
   readonly ahead?: number;
   readonly person?: string;
+  /** While they wait: what they were told about it when they got in line. */
+  readonly stated?: StatedTimes;
   readonly asOf: string;
 }
 
@@ -66,7 +75,7 @@ export interface BoardChat {
   /** Messages that no operator has seen. */
   readonly unread: number;
   readonly last: { readonly by: Message['by']; readonly text: string; readonly at: string };
-  readonly stated?: { readonly lower?: string; readonly upper?: string; readonly by?: string };
+  readonly stated?: StatedTimes;
   /** They gave up the seat: the answer goes by e-mail. */
   readonly kept?: true;
   /** No page of theirs is open now. */

@@ -4,7 +4,7 @@ import type { DeskDocument } from '../desk.js';
 import { servedChannels, type ChatQueue } from '../levels/served.js';
 import { iso } from '../calendar.js';
 import { scheduleOf } from '../requests/due.js';
-import { boardChats, readChats, readGlimpses, type ChatLine, type Glimpse } from './board.js';
+import { boardChats, readChats, readGlimpses, statedIn, type ChatLine, type Glimpse } from './board.js';
 import { CHANNEL } from './channel.js';
 import type { Count } from './facts.js';
 import { CLOSE, type CustomerFrame, type OperatorFrame, type QueueFrame } from './frames.js';
@@ -289,6 +289,7 @@ export class Rooms implements ChatQueue {
       stage: stageOf(chat),
       ...(ahead !== undefined && { ahead }),
       ...(person !== undefined && { person }),
+      ...(stageOf(chat) === 'waiting' && statedIn(chat)),
       asOf: iso(this.#context.now()),
     };
   }
@@ -384,13 +385,15 @@ export class Rooms implements ChatQueue {
     const isWaiting = stageOf(chat) === 'waiting';
     const isPresent = this.isPresent(request);
     if (!isWaiting && isPresent) return undefined;
+    const closes = isWaiting ? this.#closesAt(chat.since) : Infinity;
     const gone = isPresent ? Infinity : this.#goneAt(request) + (isWaiting ? LEFT : FADED);
     return {
-      at: isWaiting ? Math.min(gone, this.#closesAt(chat.since)) : gone,
+      at: Math.min(gone, closes),
       run: async () => {
         const scene = await this.scene();
         await change(this.#context, async (tx, at, ring) => {
-          const deed = isWaiting ? giveDate(tx, request, at, scene) : fadeOut(tx, request, at);
+          const why = closes <= at ? 'later' : 'away';
+          const deed = isWaiting ? giveDate(tx, request, why, at, scene) : fadeOut(tx, request, at);
           if (await deed) ring(request);
         });
         this.#settled.add(request);

@@ -1,4 +1,4 @@
-import type { Work } from 'attesa/core.js';
+import { expectationOf, type Work } from 'attesa/core.js';
 import type { Register } from 'attesa/i18n.js';
 import type { ChatRow, Language, Reader, Tx } from '../db/schema.js';
 import { notify } from '../outbox/notices.js';
@@ -41,7 +41,7 @@ export class Unsaid extends Error {
 }
 
 interface Author {
-  /** `customer`, `assistant` or an operator's name. */
+  /** `customer`, `assistant` or `operator <name>`. */
   readonly author: string;
   readonly name?: string | undefined;
   readonly key?: string | undefined;
@@ -214,7 +214,7 @@ export async function askPerson(tx: Tx, request: string, at: number, scene: Scen
   if (talk.chat.kept_at !== null) talk.set({ kept_at: null });
   else if (stageOf(talk.chat) !== 'assistant') return;
   if (stageOf(talk.chat) === 'assistant') {
-    await join(talk);
+    await join(talk, scene);
     assistant(talk, scene, { topic: 'person', joins: true, isFirst: false });
   }
   await talk.save();
@@ -254,7 +254,7 @@ export async function keepPlace(
     ledger.set({ unread: 1 });
   }
   ledger.set({ customer_email: email, notify: 1 });
-  await join(talk);
+  await join(talk, scene);
   talk.set({ kept_at: at });
   const due = dateFor(talk, scene);
   assistant(talk, scene, { topic: 'kept', joins: true, isFirst: false, by: due?.at });
@@ -269,7 +269,7 @@ export async function keepPlace(
 async function answer(talk: Talk, text: string, scene: Scene, isFirst: boolean): Promise<void> {
   const topic = understand(text);
   const joins = topic === 'person' || topic === 'unknown' || !scene.someone;
-  if (joins) await join(talk);
+  if (joins) await join(talk, scene);
   const by = scene.someone ? undefined : dateFor(talk, scene)?.at;
   assistant(talk, scene, { topic, joins, isFirst, by });
 }
@@ -284,8 +284,11 @@ function assistant(
   talk.say({ kind: 'message', by: 'system', text }, { author: 'assistant', name: ASSISTANT });
 }
 
-/** The next place in the line, unless they have one. */
-async function join(talk: Talk): Promise<void> {
+/**
+ * The next place in the line, unless they have one. What they are told about the wait now goes before what their page said
+ * when they wrote: the assistant may have had them for a while.
+ */
+async function join(talk: Talk, scene?: Scene): Promise<void> {
   if (talk.chat.place !== null) return;
   const { last } = await talk.ledger.tx
     .selectFrom('chats')
@@ -294,9 +297,22 @@ async function join(talk: Talk): Promise<void> {
   talk.set({
     place: (last ?? 0) + 1,
     asked_at: talk.ledger.at,
+    ...(scene && announced(scene, talk.ledger.at)),
     // Ended, and opened again in the tracker: it begins anew.
     ...(talk.chat.ended_at !== null && { ended_at: null, taken_at: null }),
   });
+}
+
+/** The wait as it stands at `at`, in the columns; nothing where nothing is known of it. */
+function announced(
+  { channels }: Scene,
+  at: number,
+): Partial<Pick<ChatRow, 'stated_lower' | 'stated_upper' | 'stated_by'>> {
+  const channel = channels.get(CHANNEL);
+  const expectation = channel && expectationOf(channel, at);
+  if (expectation?.basis !== 'live' || expectation.upper === undefined) return {};
+  const { lower, upper } = expectation;
+  return { stated_lower: lower === undefined ? null : at + lower, stated_upper: at + upper, stated_by: null };
 }
 
 /** By when an answer comes: the date that was given and is still to come, else one of the desk's level. */
@@ -309,15 +325,25 @@ function dateFor({ ledger }: Talk, { within }: Scene): Due | undefined {
   return due;
 }
 
-/** Who waits and will be served no more today gets a date, once. Returns whether anything was said. */
-export async function giveDate(tx: Tx, request: string, at: number, scene: Scene): Promise<boolean> {
+/**
+ * Who waits and will not be served while they sit there gets a date, once.
+ * @param why `later`: the chat closes; `away`: they left the page
+ * @returns whether anything was said
+ */
+export async function giveDate(
+  tx: Tx,
+  request: string,
+  why: 'later' | 'away',
+  at: number,
+  scene: Scene,
+): Promise<boolean> {
   const talk = await openTalk(tx, request, at);
   if (talk === undefined || talk.ledger.row.status === 'closed' || stageOf(talk.chat) !== 'waiting')
     return false;
-  const before = talk.ledger.promises.length;
+  // Also one that has passed: a new date in its place is for a person to give.
+  if (pendingOf(talk.ledger.promises).length > 0) return false;
   const due = dateFor(talk, scene);
-  if (talk.ledger.promises.length === before) return false;
-  assistant(talk, scene, { topic: 'later', joins: true, isFirst: false, by: due?.at });
+  assistant(talk, scene, { topic: why, joins: true, isFirst: false, by: due?.at });
   await talk.save();
   return true;
 }
@@ -344,6 +370,9 @@ export interface Operator {
   /** Given name, for the customer. */
   readonly person?: string | undefined;
 }
+
+/** Whatever name somebody signs in with, they are no customer. */
+const authorOf = ({ name }: Operator): string => `operator ${name}`;
 
 /** Takes one, or the next who sits and waits. Returns which. Of two who take one, the second gets `taken`. */
 export async function take(
@@ -391,12 +420,12 @@ export async function speak(
   at: number,
   isPresent: boolean,
 ): Promise<number | undefined> {
-  const said = await saidAs(tx, reference, operator.name, key);
+  const said = await saidAs(tx, reference, authorOf(operator), key);
   if (said !== undefined) return said;
   const talk = await openOwn(tx, operator, reference, at);
   const { ledger } = talk;
   const event = reply(ledger, text);
-  talk.sign(event, { author: operator.name, name: operator.person, key });
+  talk.sign(event, { author: authorOf(operator), name: operator.person, key });
   talk.set({ seen: event });
   ledger.set({ unread: 0 });
   await talk.save();

@@ -227,7 +227,7 @@ interface ChatsTable {
 interface ChatLinesTable {
   request: string;
   event: number;
-  /** `customer`, `assistant`, or an operator's name for the sign-in. */
+  /** `customer`, `assistant`, or `operator` with the name for the sign-in. */
   author: string;
   /** As the customer reads it. */
   name: string | null;

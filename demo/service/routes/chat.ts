@@ -9,6 +9,7 @@ import { customerSockets } from '../chat/customers.js';
 import { beginTalk, keepPlace } from '../chat/talk.js';
 import { socketRoute } from '../chat/upgrade.js';
 import { change, type ServiceContext } from '../context.js';
+import type { Tx } from '../db/schema.js';
 import { emailSchema, textSchema } from '../requests/customer.js';
 import { once } from '../requests/once.js';
 import { readReference } from '../requests/reference.js';
@@ -43,6 +44,16 @@ const openingSchema = v.object({
 });
 
 const keepSchema = v.object({ email: emailSchema, text: v.optional(textSchema) });
+
+/** Of the page that tells where a conversation stands. */
+async function hrefOf(tx: Tx, request: string, token: string): Promise<string> {
+  const row = await tx
+    .selectFrom('requests')
+    .select('language')
+    .where('id', '=', request)
+    .executeTakeFirstOrThrow();
+  return pathOf(row, token);
+}
 
 /** The customer's side of the chat. */
 export function chatRoutes(context: ServiceContext, allowedOrigins: readonly string[]): Hono {
@@ -79,12 +90,12 @@ export function chatRoutes(context: ServiceContext, allowedOrigins: readonly str
         return newLink(tx, id, at);
       });
       const session = await openSession(tx, answer, at);
-      return session && { ...session, token: answer };
+      return session && { ...session, token: answer, href: await hrefOf(tx, session.id, answer) };
     });
     // Asked again long afterwards: the link has expired or was revoked.
     if (begun === undefined) throw noSuchLink();
-    const { id, token, session, expiresAt } = begun;
-    return c.json({ reference: id, token, session, expiresAt: iso(expiresAt) }, 201, NO_STORE);
+    const { id, token, session, expiresAt, href } = begun;
+    return c.json({ reference: id, token, session, expiresAt: iso(expiresAt), href }, 201, NO_STORE);
   });
 
   routes.post('/sessions', limitedTo(SMALL), async (c) => {
@@ -97,11 +108,11 @@ export function chatRoutes(context: ServiceContext, allowedOrigins: readonly str
         session &&
         (await tx.selectFrom('chats').select('request').where('request', '=', session.id).executeTakeFirst());
       // A link to a request of another kind opens no conversation. Thrown, so that no session is left behind.
-      if (session === undefined || chat === undefined) throw noSuchLink();
-      return session;
+      if (session === undefined || chat === undefined || !given.success) throw noSuchLink();
+      return { ...session, href: await hrefOf(tx, session.id, given.output.token) };
     });
-    const { session, id, expiresAt } = opened;
-    return c.json({ session, reference: id, expiresAt: iso(expiresAt) }, 201, NO_STORE);
+    const { session, id, expiresAt, href } = opened;
+    return c.json({ session, reference: id, expiresAt: iso(expiresAt), href }, 201, NO_STORE);
   });
 
   routes.post('/:reference/keep', limitedTo(TEXT), async (c) => {
@@ -119,15 +130,10 @@ export function chatRoutes(context: ServiceContext, allowedOrigins: readonly str
         // To each address only a few letters go in an hour, whoever asks.
         take(limits.submissionsByRecipient, given.email.toLowerCase());
         const due = await keepPlace(tx, office, request, { ...given, key: key.toLowerCase() }, at, scene);
-        const row = await tx
-          .selectFrom('requests')
-          .select('language')
-          .where('id', '=', request)
-          .executeTakeFirstOrThrow();
         ring(request);
         return JSON.stringify({
           reference: request,
-          href: pathOf(row, await newLink(tx, request, at)),
+          href: await hrefOf(tx, request, await newLink(tx, request, at)),
           ...(due !== undefined && { by: iso(due.at) }),
         });
       }),

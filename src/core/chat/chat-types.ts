@@ -6,6 +6,8 @@ export interface Queue {
   readonly ahead?: number;
   /** Given name of who is there. */
   readonly person?: string;
+  /** The wait as it was announced when they got in line; goes before what stood on screen when they wrote. */
+  readonly stated?: Stated;
   /** Epoch ms of the reading. */
   readonly asOf: number;
 }

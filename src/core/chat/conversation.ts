@@ -6,10 +6,26 @@ import type { ChatFacts, ChatFailure, ConversationView, Queue, Stated } from './
 export const isMeant = (instant: number | undefined): instant is number =>
   instant !== undefined && instant >= 0 && isInstant(instant);
 
-/** The last instant at which nobody is late, in whole ms: the announced upper end, else the instant by which. */
-function endOf(stated: Stated | undefined): number | undefined {
-  const end = [stated?.upper, stated?.by].find(isMeant);
+/**
+ * The last instant at which nobody is late, in whole ms: the announced upper end, else the instant by which. What was
+ * announced to the line goes before what was announced to the page.
+ */
+function endOf(...announced: readonly (Stated | undefined)[]): number | undefined {
+  const end = announced.flatMap((stated) => [stated?.upper, stated?.by]).find(isMeant);
   return end === undefined ? undefined : Math.floor(end);
+}
+
+/**
+ * The reading that counts, of the last one and one that has just come: news may overtake one another, and what was
+ * announced to the line stays for as long as they wait in it.
+ */
+export function takeQueue(last: Queue | undefined, next: Queue): Queue {
+  if (!last) return next;
+  if (next.asOf < last.asOf) return last;
+  const { stated: _again, ...reading } = next;
+  return next.stage === 'waiting' && last.stage === 'waiting'
+    ? defined({ ...reading, stated: last.stated })
+    : next;
 }
 
 /** A place as it may be said: a whole number from 0. Anything else is not a place. */
@@ -59,7 +75,7 @@ export function conversationView(facts: ChatFacts, now: number): ConversationVie
     });
   }
 
-  const end = endOf(stated);
+  const end = endOf(queue?.stated, stated);
   const isLate = end !== undefined && now > end;
   const ahead = placeOf(queue);
   const placeBefore = placeOf(before);

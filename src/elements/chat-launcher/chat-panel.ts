@@ -354,7 +354,7 @@ export class ChatPanel implements ReactiveController {
   private renderConversation(sight: Sight): Rendered {
     const { view, conversation, words } = sight;
     if (!conversation) return nothing;
-    const { facts, kept, reference, surface } = conversation;
+    const { facts, kept, reference, href, surface } = conversation;
     const isOver = view.state === 'closed';
     const canShow = surface === 'window' && facts.isOpen && !isOver;
     return html`
@@ -372,7 +372,10 @@ export class ChatPanel implements ReactiveController {
       ${
         reference === undefined || kept !== undefined
           ? nothing
-          : html`<p class="line note"><bdi>${words.t('chat.reference', { id: reference })}</bdi></p>`
+          : html`<p class="line note">
+              <bdi>${words.t('chat.reference', { id: reference })}</bdi>
+              ${href === undefined ? nothing : html`· <a href=${href}>${words.t('chat.follow')}</a>`}
+            </p>`
       }
     `;
   }

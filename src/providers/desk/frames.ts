@@ -101,7 +101,21 @@ function readQueue(json: Fields): ServerFrame | undefined {
       stage: stage as Queue['stage'],
       ...(isCount(ahead) && { ahead }),
       ...textOf(json, 'person'),
+      ...readStated(json['stated']),
       asOf,
+    },
+  };
+}
+
+function readStated(json: unknown): Pick<Queue, 'stated'> {
+  const given = (json ?? {}) as Fields;
+  const [lower, upper, by] = [instantOf(given['lower']), instantOf(given['upper']), instantOf(given['by'])];
+  if (lower === undefined && upper === undefined && by === undefined) return {};
+  return {
+    stated: {
+      ...(lower !== undefined && { lower }),
+      ...(upper !== undefined && { upper }),
+      ...(by !== undefined && { by }),
     },
   };
 }

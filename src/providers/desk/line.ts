@@ -60,6 +60,11 @@ export class Line {
     return this.conversation.reference;
   }
 
+  /** Of the page that tells where it stands. */
+  get href(): string | undefined {
+    return this.session?.href;
+  }
+
   /** There is a conversation on the service's side, begun here or before. */
   get isBegun(): boolean {
     return this.token !== undefined || this.conversation.ended !== undefined;

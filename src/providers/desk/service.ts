@@ -13,6 +13,8 @@ import { DESK_LIMITS } from './limits.js';
 export interface DeskSession {
   readonly session: string;
   readonly reference: string;
+  /** Of the page that tells where it stands, with a token in its fragment. */
+  readonly href?: string;
 }
 
 /** A conversation that has just begun. */
@@ -95,10 +97,9 @@ export class DeskService {
       { email, ...(text.trim() && { text }) },
     );
     const by = instantOf(json['by']);
-    const { href } = json;
     return {
       reference: typeof json['reference'] === 'string' ? json['reference'] : reference,
-      ...(typeof href === 'string' && isOwnPage(href, this.base) && { href: new URL(href, this.base).href }),
+      ...readHref(json, this.base),
       ...(by !== undefined && { by }),
     };
   }
@@ -144,11 +145,15 @@ const refusal = (status: number, url: string): ProviderError =>
 const strange = (url: string): ProviderError =>
   new ProviderError('script-broken', `${url} answered something else than docs/api/chat.md says.`);
 
-function readSession({ session, reference }: Fields, url: string): DeskSession {
-  if (typeof session !== 'string' || typeof reference !== 'string') throw strange(url);
-  return { session, reference };
+function readSession(json: Fields, base: string): DeskSession {
+  const { session, reference } = json;
+  if (typeof session !== 'string' || typeof reference !== 'string') throw strange(base);
+  return { session, reference, ...readHref(json, base) };
 }
 
 /** Where the customer is sent to with a token is a page. */
-const isOwnPage = (href: string, base: string): boolean =>
-  URL.canParse(href, base) && /^https?:$/.test(new URL(href, base).protocol);
+function readHref({ href }: Fields, base: string): { readonly href?: string } {
+  if (typeof href !== 'string' || !URL.canParse(href, base)) return {};
+  const page = new URL(href, base);
+  return /^https?:$/.test(page.protocol) ? { href: page.href } : {};
+}

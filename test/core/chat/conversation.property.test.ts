@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { conversationView } from '../../../src/core.js';
+import { conversationView, takeQueue } from '../../../src/core.js';
 import type { ChatFacts, ConversationView } from '../../../src/core.js';
 import { anyFacts, instants, NOW, openFacts } from './support.js';
 
@@ -17,9 +17,9 @@ const shown = (facts: ChatFacts, now: number): Omit<ConversationView, 'until'> =
 const isInstant = (value: number | undefined): value is number =>
   value !== undefined && value >= 0 && value <= 8.64e15;
 
-/** The announced end, as the contract has it: `upper`, or `by` if there is no upper. */
-const endOf = ({ stated }: ChatFacts): number =>
-  isInstant(stated?.upper) ? stated.upper : isInstant(stated?.by) ? stated.by : Infinity;
+/** The announced end, as the contract has it: the line's own before the page's, `upper` before `by`. */
+const endOf = ({ queue, stated }: ChatFacts): number =>
+  [queue?.stated?.upper, queue?.stated?.by, stated?.upper, stated?.by].find(isInstant) ?? Infinity;
 
 describe('any conversation, at any instant', () => {
   it('has a view whose parts fit together', () => {
@@ -112,7 +112,11 @@ describe('any conversation, at any instant', () => {
       fc.property(openFacts, openFacts, instants, (facts, { queue, before }, some) => {
         const [now = NOW, later = now] = some;
         if (conversationView(facts, now).state !== 'missed') return;
-        const next = { ...facts, ...(queue && { queue }), ...(before && { before }) };
+        const next = {
+          ...facts,
+          ...(queue && { queue: takeQueue(facts.queue, queue) }),
+          ...(before && { before }),
+        };
         const { state, stage } = conversationView(next, later);
         assert.equal(state === 'missed', stage === undefined || stage === 'waiting');
         assert.ok(state === 'missed' || state === 'connected');

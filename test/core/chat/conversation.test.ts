@@ -101,6 +101,12 @@ const TABLE: readonly (readonly [
     { state: 'missed', stage: 'waiting', statedUpper: NOW - 1, lateSince: NOW - 1 },
   ],
   [
+    'what the line was told goes before what the page said',
+    { ...talking, queue: waiting({ ahead: 1, stated: { upper } }), stated: { upper: NOW - 1 } },
+    { state: 'waiting', stage: 'waiting', ahead: 1, statedUpper: upper },
+    upper + 1,
+  ],
+  [
     'the upper end comes before the instant',
     { ...talking, queue: waiting(), stated: { upper, by: NOW - 1 } },
     { state: 'waiting', stage: 'waiting', statedUpper: upper },

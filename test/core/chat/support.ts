@@ -14,19 +14,20 @@ const instant = fc.oneof(
   },
 );
 
+const stated: fc.Arbitrary<Stated> = fc.record(
+  { lower: instant, upper: instant, by: instant },
+  { requiredKeys: [] },
+);
+
 const queue: fc.Arbitrary<Queue> = fc.record(
   {
     stage: fc.constantFrom<Queue['stage']>('assistant', 'waiting', 'person'),
     ahead: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(-1, 0.5, NaN, Infinity, -0, 2 ** 53)),
     person: fc.constantFrom('', ' ', 'Giulia', ' Giulia\n', '<b>Ω</b>', 'دانا'),
+    stated,
     asOf: instant,
   },
   { requiredKeys: ['stage', 'asOf'] },
-);
-
-const stated: fc.Arbitrary<Stated> = fc.record(
-  { lower: instant, upper: instant, by: instant },
-  { requiredKeys: [] },
 );
 
 /** Whatever providers, vendors and pages may come up with. */

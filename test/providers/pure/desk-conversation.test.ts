@@ -212,6 +212,12 @@ describe('readFrame', () => {
         queue: { stage: 'waiting', ahead: 2, asOf: AT },
       },
     );
+    assert.deepEqual(
+      readFrame(
+        '{"type":"queue","stage":"waiting","stated":{"upper":"2026-11-21T10:00:00Z","by":"soon"},"asOf":"2026-11-21T10:00:00Z"}',
+      ),
+      { type: 'queue', queue: { stage: 'waiting', stated: { upper: AT }, asOf: AT } },
+    );
     assert.deepEqual(readFrame('{"type":"refused","code":"too-many","key":"k","retryAfter":3}'), {
       type: 'refused',
       code: 'too-many',
