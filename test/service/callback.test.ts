@@ -23,7 +23,7 @@ describe('a call asked for from a widget', () => {
     const { reference, href, by } = answer.json as { reference: string; href: string; by: string };
     assert.match(reference, /^R-/);
     assert.match(href, /^\/request#attesa=\S+$/);
-    assert.equal(by, '2026-11-20T13:30:00.000Z', 'three open hours, up to the next quarter');
+    assert.equal(by, '2026-11-20T13:30:00Z', 'three open hours, up to the next quarter');
 
     const again = await ask({ phone: '+39 06 1234567', key, language: 'it-IT' });
     assert.equal((again.json as { reference: string }).reference, reference, 'pressed twice, one request');
