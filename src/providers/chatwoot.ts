@@ -27,7 +27,7 @@ interface ChatwootMessage {
   readonly sender?: { readonly type?: unknown; readonly name?: unknown } | null;
 }
 
-const page = window as unknown as ChatwootWindow;
+const page = globalThis as unknown as ChatwootWindow;
 
 /** What the SDK adds to the page and does not take away by itself. */
 const ADDED = '.woot-widget-holder, .woot--bubble-holder, #cw-widget-styles';

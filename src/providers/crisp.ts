@@ -30,7 +30,7 @@ interface CrispMessage {
   readonly user?: { readonly nickname?: unknown } | null;
 }
 
-const page = window as unknown as CrispWindow;
+const page = globalThis as unknown as CrispWindow;
 
 const EVENTS = ['session:loaded', 'chat:opened', 'chat:closed', 'message:received'] as const;
 

@@ -21,7 +21,7 @@ interface IntercomWindow {
   intercomSettings?: Readonly<Record<string, unknown>>;
 }
 
-const page = window as unknown as IntercomWindow;
+const page = globalThis as unknown as IntercomWindow;
 
 /**
  * Intercom (Messenger). `app-id`: the workspace's id, with `eu:` or `ap:` before it where its data live there, for example

@@ -14,7 +14,7 @@ interface ZendeskWindow {
   readonly zE?: ZE;
 }
 
-const page = window as unknown as ZendeskWindow;
+const page = globalThis as unknown as ZendeskWindow;
 
 /** Zendesk (messaging Web Widget). `app-id`: the channel's key, as it stands behind `?key=` in the snippet. */
 export function createProvider({ appId, language, platform }: ProviderOptions): ChatProvider {

@@ -99,20 +99,21 @@ async function talk({ socket, frames }, talking, visitors) {
     await until(() => visitor.queue.stage === 'person');
     socket.send(JSON.stringify({ type: 'open', reference: visitor.reference }));
   }
-  for (let round = 0; round < MESSAGES; round += 1) {
-    for (const [number, visitor] of talking.entries()) {
-      say('customer', visitor, `from ${number} ${round}`);
-      say('person', visitor, `to ${number} ${round}`);
-      // A conversation is no flood.
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  }
   const arrived = () => [
     ...frames.filter(({ type, by }) => type === 'message' && by === 'customer'),
     ...visitors.flatMap(({ heard }) => heard.filter(({ by }) => by === 'person')),
   ];
   const ours = () => arrived().filter(({ text }) => sent.has(text));
-  await until(() => new Set(ours().map(({ text }) => text)).size === sent.size);
+  for (let round = 0; round < MESSAGES; round += 1) {
+    for (const [number, visitor] of talking.entries()) {
+      say('customer', visitor, `from ${number} ${round}`);
+      say('person', visitor, `to ${number} ${round}`);
+      // Twenty conversations do not all speak in the same instant: forty messages a second.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    // Nobody answers before they have read.
+    await until(() => new Set(ours().map(({ text }) => text)).size === sent.size);
+  }
   const times = ours().map(({ text, heard }) => heard - sent.get(text));
   return { times: times.sort((a, b) => a - b), all: ours().length - sent.size };
 }

@@ -65,7 +65,10 @@ describe('what is published', () => {
     const allowed = Object.keys(pkg.dependencies);
     for (const path of paths) {
       if (!/^dist\/.*\.js$/.test(path)) continue;
-      for (const [, specifier = ''] of read(path).matchAll(/(?:\bfrom|\bimport)\s*\(?["']([^"'\s]+)["']/g)) {
+      for (const [, specifier = ''] of read(path).matchAll(
+        // Not the end of one text and the beginning of the next.
+        /(?:\bfrom|\bimport)\s*\(?["']([\w@./-]+)["']/g,
+      )) {
         const known = specifier.startsWith('.')
           ? paths.has(join(path, '..', specifier).replaceAll('\\', '/'))
           : allowed.some((name) => specifier === name || specifier.startsWith(`${name}/`));
@@ -182,7 +185,7 @@ describe('in a bundler', () => {
 describe('the plain script', () => {
   it('is one request: whatever it needs at once is inside', () => {
     const script = read('dist/attesa.min.js');
-    assert.doesNotMatch(script, /\bfrom\s*["']|\bimport\s*["']/);
+    assert.doesNotMatch(script, /\b(?:from|import)\s*["'][^"']*\.js["']/);
   });
 
   it('loads each further part in one request: whatever a part imports has asked for it, and nothing else has', () => {
@@ -190,6 +193,8 @@ describe('the plain script', () => {
       .map(({ path }) => path)
       .filter((path) => /^dist\/chunks\/.*\.js$/.test(path))
       .map((path) => ({ name: basename(path), code: read(path) }));
+    /** What has loaded a part by the time it is there: who asked for it, who asked for them, and so on. */
+    const before = (name: string): string[] => askers(name).flatMap((asker) => [asker, ...before(asker)]);
     const askers = (name: string): string[] => [
       ...(read('dist/attesa.min.js').includes(name) ? ['attesa.min.js'] : []),
       ...chunks
@@ -201,7 +206,8 @@ describe('the plain script', () => {
       const imported = [...code.matchAll(/\b(?:from|import)\s*["']\.\/([^"']+)["']/g)].map(
         ([, file]) => file,
       );
-      for (const file of imported) assert.deepEqual(askers(name), [file], `${name} imports ${file}`);
+      assert.equal(askers(name).length, 1, name);
+      for (const file of imported) assert.ok(before(name).includes(file), `${name} imports ${file}`);
       assert.doesNotMatch(code, /\bfrom\s*["']\.\./, name);
     }
   });

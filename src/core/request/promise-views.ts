@@ -82,12 +82,14 @@ export function promiseViews(document: RequestDocument, now: number): PromiseVie
     const { by, keptAt, withdrawnAt } = promise;
     const inTime = (at: number): boolean => Math.min(at, now) <= by.at;
     if (keptAt !== undefined && inTime(keptAt)) return 'kept';
-    if (successors.get(promise.id)?.some((other) => inTime(madeAt(other)))) return 'replaced';
-    if (withdrawnAt !== undefined && inTime(withdrawnAt)) return 'withdrawn';
     const past = ends.filter(inTime);
     const end = latest(past);
-    if (past.length > 0 && end >= latest(reopenings.filter(inTime)) && !isMadeAfter(promise, end))
-      return 'moot';
+    const isMoot = past.length > 0 && end >= latest(reopenings.filter(inTime)) && !isMadeAfter(promise, end);
+    // What is dated too late to count will have been moot by then: it must not seem to get better.
+    const counts = (at: number): boolean => at <= by.at || (inTime(at) && !isMoot);
+    if (successors.get(promise.id)?.some((other) => counts(madeAt(other)))) return 'replaced';
+    if (withdrawnAt !== undefined && counts(withdrawnAt)) return 'withdrawn';
+    if (isMoot) return 'moot';
     if (keptAt !== undefined) return 'kept-late';
     return now > by.at ? 'missed' : 'pending';
   }

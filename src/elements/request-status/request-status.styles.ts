@@ -175,7 +175,7 @@ export const requestStatusStyles = css`
     text-decoration: line-through;
   }
 
-  @container (min-width: 40em) {
+  @container (min-width: 36em) {
     .steps:not(.many) {
       grid-auto-columns: minmax(0, 1fr);
       grid-auto-flow: column;
