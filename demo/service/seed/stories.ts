@@ -278,15 +278,15 @@ const resolved: Story = async (author, { ago }) => {
 };
 
 const notDone: Story = async (author, { ago }) => {
-  const id = await author.submit(ago(40), {
+  const id = await author.submit(ago(18), {
     ...EMAIL,
     ...italian('Roberto Galli', 'formal'),
     shows: 'closed-not-done',
     topic: 'altro',
     message: 'Vernice originale per un telaio Rinaldi del 1998.\nColore verde petrolio, codice RP-07.',
   });
-  await author.operator(id, ago(36), { command: 'move', owner: 'officina', person: 'Marco' });
-  await author.operator(id, ago(34), {
+  await author.operator(id, ago(14), { command: 'move', owner: 'officina', person: 'Marco' });
+  await author.operator(id, ago(12), {
     command: 'close',
     closedAs: 'not-done',
     text: 'Il colore non si produce più e non ne sono rimaste scorte. Una carrozzeria può ricavarlo dal telaio con lo spettrofotometro.',
