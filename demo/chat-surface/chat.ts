@@ -210,9 +210,14 @@ export class DeskChat extends LitElement {
     const { line, snapshot } = this;
     const words = this.#words;
     if (!line || !snapshot || !words) return nothing;
-    // The same sentence as everywhere, for as long as no person is there. The customer's own place stands in the launcher.
+    // When a person would answer, for as long as a machine does. In the line the customer was told a time of their own,
+    // which the launcher shows, and another one beside it would be taken for news.
+    const stage = snapshot.queue?.stage;
     const teaches =
-      line.channelsSrc !== undefined && snapshot.ended === undefined && snapshot.queue?.stage !== 'person';
+      line.channelsSrc !== undefined &&
+      snapshot.ended === undefined &&
+      stage !== 'waiting' &&
+      stage !== 'person';
     return html`<p class="line" role="status">${this.notice}</p>
       <igc-chat
         ${ref(this.#chat)}

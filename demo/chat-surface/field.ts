@@ -170,6 +170,13 @@ export class DeskField extends LitElement {
       .send span {
         color: ButtonText;
       }
+
+      /* They look like links, here too. */
+      .others button,
+      .sure button {
+        border: 0;
+        border-radius: 0;
+      }
     }
   `;
 

@@ -176,9 +176,9 @@ export function spokenOf(fresh: readonly DeskMessage[], words: Words): string {
   return lines.length <= FEW ? lines.join(' ') : `${words.several(lines.length)} ${lines.at(-1) ?? ''}`;
 }
 
-/** How it ended, and where it can be found. */
+/** Where it can be found; how it ended, which the launcher says above, only if there is nothing else to say. */
 export function endOf({ ended, reference }: DeskSnapshot, words: Words): string {
   if (ended === undefined) return '';
-  const how = { customer: words.endedByCustomer, brand: words.endedByBrand, lost: words.endedLost }[ended.by];
-  return reference === undefined ? how : `${how} ${words.keptUnder(reference)}`;
+  if (reference !== undefined) return words.keptUnder(reference);
+  return { customer: words.endedByCustomer, brand: words.endedByBrand, lost: words.endedLost }[ended.by];
 }

@@ -97,7 +97,7 @@ function connect(): void {
     if (socket !== own) return;
     tries = 0;
     heard();
-    if (shown !== undefined) say({ type: 'open', reference: shown });
+    if (shown !== undefined) sayShown();
     // Under the same keys nothing arrives twice.
     for (const { key, reference, text } of chat.pending) say({ type: 'message', reference, key, text });
   });
@@ -263,10 +263,19 @@ export function takeChat(reference?: string): void {
 export function showChat(reference: string | undefined): void {
   if (shown === reference) return;
   shown = reference;
-  if (reference === undefined) return;
-  chat.troubles.delete(reference);
-  say({ type: 'open', reference });
+  if (reference !== undefined) chat.troubles.delete(reference);
+  sayShown();
 }
+
+/** What is open counts as seen: in a tab behind others nothing is. */
+function sayShown(): void {
+  const isSeen = shown !== undefined && !document.hidden;
+  say(isSeen ? { type: 'open', reference: shown } : { type: 'leave' });
+}
+
+document.addEventListener('visibilitychange', () => {
+  if (shown !== undefined) sayShown();
+});
 
 export function sendMessage(reference: string): void {
   const text = (chat.drafts.get(reference) ?? '').trim();

@@ -48,6 +48,7 @@ const PAGES: ReadonlyMap<string, string> = new Map(
     '/snippets/links.html': 'snippets/links.html',
     '/snippets/json-ld.html': 'snippets/json-ld.html',
     '/snippets/launcher.html': 'snippets/launcher.html',
+    '/snippets/vendor.html': 'snippets/vendor.html',
   }),
 );
 

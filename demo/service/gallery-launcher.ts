@@ -9,13 +9,20 @@ import { LAUNCHER_FIXTURE_BY_NAME, LAUNCHER_FIXTURES, type LauncherFixture } fro
 const WORDS = {
   title: { it: 'Tutti gli stati della chat', en: 'Every state of the chat' },
   lead: {
-    it: 'Il pulsante della chat e il suo pannello in ogni situazione, fermi a un istante: venerdì 20 novembre 2026, ore 17:40 a Roma. Dietro non c’è nessuno: il fornitore è finto.',
-    en: 'The launcher and its panel in every situation, held at one instant: Friday 20 November 2026, 17:40 in Rome. Nobody is behind it: the provider is a fake.',
+    it: 'Il pulsante della chat e il suo pannello in ogni situazione, fermi a un istante: venerdì 20 novembre 2026, ore 17:40 a Roma. Dietro non c’è nessuno: il fornitore è finto, tranne nell’ultimo gruppo.',
+    en: 'The launcher and its panel in every situation, held at one instant: Friday 20 November 2026, 17:40 in Rome. Nobody is behind it: the provider is a fake, but for the last group.',
   },
   running: {
     it: 'Il pulsante della chat e il suo pannello in ogni situazione, con l’ora di adesso. Dietro non c’è nessuno.',
     en: 'The launcher and its panel in every situation, at the present time. Nobody is behind it.',
   },
+  real: { it: 'Dove c’è qualcuno', en: 'Where somebody is' },
+  callback: {
+    it: 'Modulo nel pannello: si lascia il numero al servizio di questa demo',
+    en: 'A form in the panel: the number goes to the service of this demo',
+  },
+  linkPage: { it: 'Un indirizzo, in un’altra scheda', en: 'An address, in another tab' },
+  linkDraft: { it: 'Un indirizzo che prende il testo', en: 'An address that takes the text along' },
   broken: { it: 'Quando i dati non arrivano', en: 'When the data does not arrive' },
   unknown: { it: 'Un fornitore che nessuno conosce', en: 'A provider that nobody knows' },
   link: { it: 'Senza fornitore: il link del canale', en: 'Without a provider: the channel’s link' },
@@ -41,8 +48,22 @@ export function launcherGalleryPage(query: URLSearchParams): Promise<string> {
           title: WORDS.broken,
           body: (view) => [
             ...BROKEN_PATHS.map((entry) => brokenFigure(entry, view)),
-            otherFigure('unknown', WORDS.unknown, 'no-such-provider', view),
-            otherFigure('link', WORDS.link, undefined, view),
+            otherFigure('unknown', WORDS.unknown, { provider: 'no-such-provider' }, view),
+            otherFigure('link', WORDS.link, {}, view),
+          ],
+        },
+        {
+          id: 'vere',
+          title: WORDS.real,
+          body: (view) => [
+            otherFigure('callback', WORDS.callback, { provider: 'callback', appId: '/api/callback' }, view),
+            otherFigure('link-page', WORDS.linkPage, { provider: 'link', appId: '/form' }, view),
+            otherFigure(
+              'link-draft',
+              WORDS.linkDraft,
+              { provider: 'link', appId: 'mailto:aiuto@officinerinaldi.example' },
+              view,
+            ),
           ],
         },
       ],
@@ -80,7 +101,7 @@ function brokenFigure({ path, shows }: (typeof BROKEN_PATHS)[number], { say }: G
 function otherFigure(
   name: string,
   shows: Words,
-  provider: string | undefined,
+  { provider, appId }: { readonly provider?: string; readonly appId?: string },
   { say }: GalleryView,
 ): unknown {
   return html` <figure id="${name}">
@@ -89,6 +110,7 @@ function otherFigure(
       src="/fixtures/live-range.json"
       channel="chat"
       ${provider === undefined ? '' : html`provider="${provider}"`}
+      ${appId === undefined ? '' : html`app-id="${appId}"`}
       placement="inline"
       ><a href="mailto:aiuto@officinerinaldi.example">${say(WORDS.fallback)}</a></attesa-chat-launcher
     >

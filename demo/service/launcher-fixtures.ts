@@ -30,7 +30,7 @@ const LATE = 'Mo-Fr 09:00-20:00';
 const EARLY = 'Mo-Fr 09:00-17:00';
 
 const ASSISTANT: Json = { name: 'Assistente Rinaldi', hours: '24/7' };
-const LIVE: Json = { asOf: FRESH, lower: 'PT5M', upper: 'PT15M', usual: 'PT10M' };
+const LIVE: Json = { asOf: FRESH, lower: 'PT5M', upper: 'PT15M', usual: 'PT15M' };
 
 /** Where else the customer can go: faster and slower, with a text that travels and one that does not. */
 const OTHERS: readonly Json[] = [
@@ -268,6 +268,15 @@ export const LAUNCHER_FIXTURES: readonly LauncherFixtureGroup[] = [
         },
         body: OPEN,
         play: 'worse',
+      },
+      {
+        name: 'waiting-away',
+        shows: {
+          it: 'In coda, fuori orario: prima la data',
+          en: 'In the queue, outside hours: the date first',
+        },
+        body: MACHINE_ONLY,
+        play: 'away',
       },
       {
         name: 'missed',

@@ -1,5 +1,6 @@
 /**
- * Takes the README's pictures of the demo: `npm start` in one terminal, then `node docs/pictures/take.mjs http://127.0.0.1:4173`.
+ * Takes the README's pictures of the demo: `npm start` in one terminal, then `node docs/pictures/take.mjs http://127.0.0.1:4173`,
+ * and after it the beginnings of their names, if not all are wanted.
  * A rehearsed instant and load keep them the same from one time to the next.
  */
 import { chromium } from 'playwright-core';
@@ -56,15 +57,54 @@ async function takeTracker(file, path, state, how) {
   await page.context().close();
 }
 
-await takePicker('picker-wide-it.png', `/?${friday}`, romeLight);
-await takePicker('picker-phone-en.png', `/en?${friday}`, newYorkDark);
+/** One state of the launcher, out of the gallery, with its panel. */
+async function takeLauncher(file, path, state, how) {
+  const page = await open(path, { ...how, height: 1800 });
+  await page.locator('html[data-played]').waitFor();
+  await page.waitForLoadState('networkidle');
+  const launcher = page.locator(`#${state} attesa-chat-launcher`);
+  await launcher.scrollIntoViewIfNeeded();
+  // A ring around a field that nobody types in would be the brightest thing in the picture.
+  await launcher.evaluate(({ shadowRoot }) => shadowRoot.activeElement?.blur());
+  const { x, y, width, height } = await launcher.boundingBox();
+  const clip = { x: x - 8, y: y - 8, width: width + 16, height: height + 16 };
+  await page.screenshot({ path: new URL(file, import.meta.url).pathname, clip });
+  await page.context().close();
+}
+
+/** A picture is taken when no words were given, or when its name begins with one of them. */
+const asked = process.argv.slice(3);
+const pictures = [];
+const picture = (take, file, ...rest) => {
+  if (asked.length === 0 || asked.some((word) => file.startsWith(word)))
+    pictures.push(() => take(file, ...rest));
+};
+
+picture(takePicker, 'picker-wide-it.png', `/?${friday}`, romeLight);
+picture(takePicker, 'picker-phone-en.png', `/en?${friday}`, newYorkDark);
 const gallery = '/gallery/requests?register=informal';
-await takeTracker('tracker-steps-it.png', `${gallery}&lang=it&theme=light`, 'steps', romeLight);
-await takeTracker('tracker-late-it.png', `${gallery}&lang=it&theme=light`, 'late-new-date', romeLight);
-await takeTracker(
+picture(takeTracker, 'tracker-steps-it.png', `${gallery}&lang=it&theme=light`, 'steps', romeLight);
+picture(takeTracker, 'tracker-late-it.png', `${gallery}&lang=it&theme=light`, 'late-new-date', romeLight);
+picture(
+  takeTracker,
   'tracker-resolved-en.png',
   `${gallery}&lang=en&theme=dark&zone=America/New_York`,
   'resolved',
   newYorkDark,
 );
+const launchers = '/gallery/launcher?register=informal';
+picture(
+  takeLauncher,
+  'launcher-waiting-it.png',
+  `${launchers}&group=conversazione&lang=it&theme=light`,
+  'waiting',
+  { ...romeLight, width: 360 },
+);
+picture(takeLauncher, 'launcher-open-en.png', `${launchers}&group=aperto&lang=en&theme=dark`, 'panel', {
+  ...newYorkDark,
+  width: 460,
+  timezoneId: 'Europe/Rome',
+});
+
+for (const take of pictures) await take();
 await browser.close();

@@ -8,14 +8,16 @@ export type ClockSetting = number | (() => number) | undefined;
 interface Wake {
   at: number;
   readonly run: () => void;
+  /** Also while the page is hidden. */
+  readonly always: boolean;
 }
 
 /** When a timer comes a moment early, it must not come again at once. */
 const AGAIN = 20;
 
 /**
- * The page's one clock and one timer. It aims at the nearest instant anybody waits for, sleeps while the page is hidden
- * or nobody waits, and is the only place that reads the time.
+ * The page's one clock and one timer. It aims at the nearest instant anybody waits for, sleeps while nobody waits or the
+ * page is hidden, but for what goes on there, and is the only place that reads the time.
  */
 class PageClock implements Platform {
   private setting: ClockSetting;
@@ -59,8 +61,8 @@ class PageClock implements Platform {
     };
   }
 
-  wake(at: number, run: () => void): () => void {
-    const wake: Wake = { at, run };
+  wake(at: number, run: () => void, always = false): () => void {
+    const wake: Wake = { at, run, always };
     this.wakes.add(wake);
     this.listen();
     if (at < this.timerAt) this.arm();
@@ -105,8 +107,8 @@ class PageClock implements Platform {
 
   private arm(atLeast = 0): void {
     this.disarm();
-    if (this.wakes.size === 0 || !this.visible() || typeof this.setting === 'number') return;
-    const next = Math.min(...[...this.wakes].map(({ at }) => at));
+    if (typeof this.setting === 'number') return;
+    const next = Math.min(...this.waiting().map(({ at }) => at));
     if (next === Infinity) return;
     this.timerAt = next;
     this.timer = setTimeout(
@@ -117,9 +119,15 @@ class PageClock implements Platform {
     );
   }
 
+  /** Whose time can come now: on a hidden page few. */
+  private waiting(): Wake[] {
+    const isVisible = this.visible();
+    return [...this.wakes].filter(({ always }) => always || isVisible);
+  }
+
   private fire(): void {
     const now = this.now();
-    const due = [...this.wakes].filter(({ at }) => at <= now);
+    const due = this.waiting().filter(({ at }) => at <= now);
     this.run(due);
     this.arm(due.length === 0 ? AGAIN : 0);
   }
@@ -144,7 +152,7 @@ class PageClock implements Platform {
 
   private readonly returned = (): void => {
     if (!this.visible()) {
-      this.disarm();
+      this.arm();
       return;
     }
     for (const run of [...this.returns]) run();

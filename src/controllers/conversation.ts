@@ -2,6 +2,7 @@ import { millisecondsInMinute as MINUTE, millisecondsInSecond as SECOND } from '
 import { takeQueue } from '../core/chat/conversation.js';
 import type { ChatFacts, ChatFailure, ProviderProblem, Stated } from '../core/chat/chat-types.js';
 import { defined } from '../core/defined.js';
+import { safeHref } from '../core/document/href.js';
 import type { PartialMessages } from '../i18n/messages.js';
 import type {
   Availability,
@@ -83,6 +84,13 @@ function problemOf(error: unknown): Pick<Problem, 'code' | 'message'> {
     message: typeof message === 'string' ? message : String(error),
   };
 }
+
+/** Where a customer can be sent to; a provider may have it from anywhere. */
+const pageIn = (told: { readonly href?: unknown } | undefined): string | undefined =>
+  typeof told?.href === 'string' ? safeHref(told.href) : undefined;
+
+/** What a provider says of an opening; one that was not written in TypeScript may say nothing. */
+type Told = Partial<Opened> | null | undefined;
 
 const count = (value: unknown): number => (Number.isSafeInteger(value) ? Math.max(0, value as number) : 0);
 
@@ -259,9 +267,10 @@ export class Conversation {
     );
   }
 
+  /** Put away with the panel. A window of its own stays: the panel may go because the window is there. */
   hide(): void {
     this.isShown = false;
-    quietly(() => this.provider?.close());
+    if (this.surface === 'room') quietly(() => this.provider?.close());
   }
 
   /** Gives up the seat for an answer by e-mail. */
@@ -276,7 +285,7 @@ export class Conversation {
         run(() => provider.keep?.(contact)),
       );
       if (life !== this.life) return;
-      this.kept = kept ?? {};
+      this.kept = defined({ ...kept, href: pageIn(kept) });
       this.reference ??= kept?.reference;
       this.keptAt = this.clock.now();
       this.keeping = undefined;
@@ -399,19 +408,19 @@ export class Conversation {
     );
   }
 
-  private name({ reference, href }: Partial<Opened> = {}): void {
-    this.reference = reference ?? this.reference;
-    this.href = href ?? this.href;
+  private name(opened: Told): void {
+    this.reference = opened?.reference ?? this.reference;
+    this.href = pageIn(opened ?? undefined) ?? this.href;
   }
 
-  private opened(opened: Opened, text: string): void {
+  private opened(opened: Told, text: string): void {
     if (this.isOpen) return;
     this.opening = this.failure = undefined;
     this.isOpen = true;
     this.sentAt ??= this.clock.now();
-    this.tookText = opened.tookText;
+    this.tookText = opened?.tookText === true;
     this.name(opened);
-    if (opened.tookText) this.options.taken(text);
+    if (this.tookText) this.options.taken(text);
     this.options.changed();
   }
 

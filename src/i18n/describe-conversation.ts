@@ -13,6 +13,8 @@ export interface ConversationOptions extends SayOptions {
   };
   /** Something is written and not sent. */
   readonly hasText?: boolean;
+  /** Nobody is there. People are back at `opens` (epoch ms), where that is known. */
+  readonly away?: { readonly opens?: number };
 }
 
 /** Where a conversation stands, in whole sentences. */
@@ -35,6 +37,8 @@ interface Teller {
   readonly options: ConversationOptions;
   /** "by 10:20". */
   readonly by: (instant: number) => string;
+  /** "from 9:00". */
+  readonly from: (instant: number) => string;
 }
 
 const FAILURES = {
@@ -97,7 +101,7 @@ function connectedLines(view: ConversationView, { words, channel, by }: Teller):
   ];
 }
 
-function waitingLines(view: ConversationView, { words, by }: Teller): Lines {
+function waitingLines(view: ConversationView, { words, options: { away }, by, from }: Teller): Lines {
   const { statedUpper, lateSince } = view;
   if (lateSince !== undefined)
     return [
@@ -105,10 +109,12 @@ function waitingLines(view: ConversationView, { words, by }: Teller): Lines {
       place(view, { first: 'chat.keptFirst', ahead: 'chat.keptAhead' }, words),
       words.t('chat.noNewTime'),
     ];
-  return [
-    place(view, { first: 'chat.first', ahead: 'chat.ahead' }, words) ?? words.t('chat.waiting'),
-    statedUpper !== undefined && words.t('chat.expected', { by: by(statedUpper) }),
-  ];
+  const where = place(view, { first: 'chat.first', ahead: 'chat.ahead' }, words);
+  const expected = statedUpper !== undefined && words.t('chat.expected', { by: by(statedUpper) });
+  if (!away) return [where ?? words.t('chat.waiting'), expected];
+  // To be the first of a line that nobody serves is no news: when somebody does is.
+  const back = !expected && isMeant(away.opens) && words.t('chat.people', { from: from(away.opens) });
+  return [expected || back || words.t('chat.waiting'), view.ahead !== 0 && where];
 }
 
 function linesOf(view: ConversationView, teller: Teller): Lines {
@@ -147,12 +153,15 @@ export function describeConversation(
 ): ConversationText {
   const words = wordsOf(options);
   let { until } = view;
-  const by = (instant: number): string => {
-    const worded = words.when('by', instant, now);
-    until = Math.min(until, worded.until);
-    return worded.text;
-  };
-  const [headline, ...details] = linesOf(view, { words, channel, options, by });
+  const when =
+    (kind: 'by' | 'from') =>
+    (instant: number): string => {
+      const worded = words.when(kind, instant, now);
+      until = Math.min(until, worded.until);
+      return worded.text;
+    };
+  const teller = { words, channel, options, by: when('by'), from: when('from') };
+  const [headline, ...details] = linesOf(view, teller);
   const detail = details.filter(Boolean).join(' ');
   return {
     headline,

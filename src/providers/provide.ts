@@ -65,6 +65,8 @@ export function provide(platform: Platform, make: (tell: Teller) => Making): Cha
       const loading = isOver() ? gone.promise : made.load();
       loading.then(clear, clear);
       await Promise.race([loading, gone.promise]);
+      // It may have ended in the turn in which it was loaded.
+      if (isOver()) await gone.promise;
       state = 'ready';
     } finally {
       attempt = undefined;

@@ -23,6 +23,9 @@ export interface ScriptOptions {
   readonly isThere: () => boolean;
 }
 
+/** Between what a script throws and its `load`, ms. */
+const AT_ONCE = 10;
+
 interface Load {
   readonly script: HTMLScriptElement;
   readonly promise: Promise<void>;
@@ -55,17 +58,17 @@ async function put(
   script.async = true;
   try {
     setSource(script, url, origin);
-    const arrival = new Promise<void>((resolve, reject) => {
-      script.onload = () => {
-        resolve();
+    const arrival = new Promise<number>((resolve, reject) => {
+      script.onload = ({ timeStamp }) => {
+        resolve(timeStamp);
       };
       script.onerror = () => {
         reject(trouble.blocked() ?? unreachable(url, 'it did not arrive (address, network or a blocker)'));
       };
     });
     document.head.append(script);
-    await within(platform, SCRIPT_TIMEOUT, arrival, `script from ${url}`);
-    const thrown = trouble.thrown();
+    const loadedAt = await within(platform, SCRIPT_TIMEOUT, arrival, `script from ${url}`);
+    const thrown = trouble.thrown(loadedAt);
     if (thrown !== undefined) throw broken(url, `it threw: ${thrown}`);
     if (!isThere()) throw broken(url, 'it does not define what it should');
   } catch (error) {
@@ -85,17 +88,21 @@ const broken = (url: string, why: string): ProviderError =>
 /** Why a script fails is told to the page, not to its element. */
 function watchFor(url: string): {
   blocked(): ProviderError | undefined;
-  thrown(): string | undefined;
+  /** @param loadedAt time stamp of the script's own `load`, which follows at once what it throws */
+  thrown(loadedAt: number): string | undefined;
   end(): void;
 } {
   let directive: string | undefined;
   let message: string | undefined;
+  let unnamedAt = -Infinity;
   const onViolation = ({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void => {
     // What was blocked is told in full, or by its origin where there was a redirect.
     if (url.startsWith(blockedURI)) directive = effectiveDirective;
   };
   const onError = (event: ErrorEvent): void => {
     if (event.filename === url) message = event.message;
+    // Of another origin's script a page hears that something was thrown, and nothing more.
+    else if (event.filename === '') unnamedAt = event.timeStamp;
   };
   document.addEventListener('securitypolicyviolation', onViolation);
   window.addEventListener('error', onError);
@@ -104,7 +111,8 @@ function watchFor(url: string): {
       directive === undefined
         ? undefined
         : unreachable(url, `the page's Content-Security-Policy does not allow it in ${directive}`),
-    thrown: () => message,
+    thrown: (loadedAt) =>
+      message ?? (loadedAt - unnamedAt < AT_ONCE ? 'the browser does not tell the page what' : undefined),
     end() {
       document.removeEventListener('securitypolicyviolation', onViolation);
       window.removeEventListener('error', onError);

@@ -49,8 +49,11 @@ export interface Source {
 export interface Platform {
   /** Epoch ms, corrected by the known skew of the device's clock. */
   now(): number;
-  /** Calls `run` once at the instant `at` (or soon after), unless cancelled. Waits while the page is hidden. */
-  wake(at: number, run: () => void): () => void;
+  /**
+   * Calls `run` once at the instant `at` (or soon after), unless cancelled. Waits while the page is hidden; with `always`
+   * it does not: for what goes on although nobody looks.
+   */
+  wake(at: number, run: () => void, always?: boolean): () => void;
   /** Is the page visible? */
   visible(): boolean;
   /** Calls back when the page becomes visible again, is shown from the back/forward cache or comes online. */

@@ -13,6 +13,8 @@ export const buttonStyles = css`
     border-radius: calc(var(--_radius) * 0.62);
     font-weight: 600;
     line-height: 1.25;
+    text-align: center;
+    text-wrap: balance;
     color: inherit;
     text-decoration: none;
   }

@@ -99,6 +99,20 @@ describe('the page’s clock', () => {
     expect([one.runs, meanwhile.runs]).to.deep.equal([1, 1]);
   });
 
+  it('goes on on a hidden page for who asks for that, and for nobody else', async () => {
+    const timers = fakeTimers();
+    const sleeper = wake(START + MINUTE);
+    let runs = 0;
+    atEnd(pageClock.wake(START + 2 * MINUTE, () => (runs += 1), true));
+    lookAway(true);
+    expect(timers.pending).to.equal(1);
+    await timers.advance(2 * MINUTE);
+    expect([sleeper.runs, runs]).to.deep.equal([0, 1]);
+    expect(timers.pending).to.equal(0);
+    lookAway(false);
+    expect([sleeper.runs, runs]).to.deep.equal([1, 1]);
+  });
+
   it('tells of a return: visible, shown again or online', () => {
     let returns = 0;
     const ignore = pageClock.onReturn(() => (returns += 1));

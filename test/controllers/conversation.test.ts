@@ -95,6 +95,23 @@ describe('a conversation', () => {
     expect(timers.pending).to.equal(0);
   });
 
+  for (const [surface, closes] of [
+    ['room', 1],
+    ['window', 0],
+    ['page', 0],
+  ] as const)
+    it(`put away with the panel, its ${surface} is ${closes ? 'closed' : 'left as it is'}`, async () => {
+      const { talk, fake } = begin(createFakeProvider({ surface }));
+      talk.prepare();
+      await rest();
+      fake.loading.resolve();
+      fake.opening.resolve({ tookText: true });
+      talk.send({ text: 'a' });
+      await rest();
+      talk.hide();
+      expect(fake.closes).to.equal(closes);
+    });
+
   it('hears nothing more of what was destroyed', async () => {
     const { talk, fake, changes } = begin();
     talk.prepare();
@@ -139,6 +156,38 @@ describe('a conversation', () => {
     talk.destroy();
     expect(reported).to.deep.equal(['script-broken']);
     expect(talk.facts.sentAt).to.equal(undefined);
+  });
+
+  it('leads to no address but a page, whatever a provider says', async () => {
+    for (const href of ['javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 7 as never]) {
+      const { talk, fake } = begin();
+      talk.prepare();
+      await rest();
+      fake.loading.resolve();
+      talk.send({ text: 'a' });
+      await rest();
+      fake.opening.resolve({ tookText: true, reference: 'R-1', href });
+      fake.keeping.resolve({ reference: 'R-1', href });
+      await rest();
+      await talk.keep({ email: 'a@b.example', text: '' });
+      expect([talk.reference, talk.href, talk.kept]).to.deep.equal(['R-1', undefined, { reference: 'R-1' }]);
+    }
+  });
+
+  it('a provider that opens and says nothing of it is open, and the text is still the customer’s', async () => {
+    for (const nothing of [undefined, null]) {
+      const { talk, fake } = begin();
+      talk.prepare();
+      await rest();
+      fake.loading.resolve();
+      talk.send({ text: 'a' });
+      await rest();
+      fake.opening.resolve(nothing as never);
+      await rest();
+      expect([talk.isUnderWay, talk.tookText, talk.reference]).to.deep.equal([true, false, undefined]);
+      talk.show();
+      await rest();
+    }
   });
 
   it('a count that is none is no unread message; older news does not overtake newer', async () => {

@@ -220,7 +220,9 @@ describe('the chat’s surface', () => {
     assert.deepEqual(await asked(), ['end']);
     await field().fill('ancora una cosa');
     await tell({ ended: { by: 'customer' } });
-    await room().getByText('Hai chiuso la chat. Trovi la conversazione sotto il numero R-7F3K-2Q.').waitFor();
+    await room().getByText('Trovi la conversazione sotto il numero R-7F3K-2Q.', { exact: true }).waitFor();
+    // That it is over, and how, stands in the launcher above.
+    assert.equal(await room().getByText('Hai chiuso la chat.').count(), 0);
     assert.equal(await room().getByRole('button', { name: 'Invia' }).count(), 0);
     assert.equal(await field().inputValue(), 'ancora una cosa');
     assert.equal(await field().getAttribute('readonly'), '');
@@ -255,12 +257,16 @@ describe('the chat’s surface', () => {
     await status.getByText('Collegamento tornato.').waitFor();
   });
 
-  test('the channel’s own sentence stands above until a person is there', async () => {
+  test('the channel’s own sentence stands above while a machine answers, and not beside a wait that was announced', async () => {
     await tell({ connection: 'open', messages: [QUESTION, MACHINE], queue: ASSISTANT });
     const sentence = room().locator('attesa-expectation');
     await sentence.getByText('una persona tra 5 e 15 minuti').waitFor();
     assert.match(await text(), /Per chi scrive adesso:/);
     await tell({ queue: { stage: 'person', person: 'Giulia', asOf: 0 } });
+    await sentence.waitFor({ state: 'detached' });
+    await tell({ queue: ASSISTANT });
+    await sentence.waitFor();
+    await tell({ queue: { stage: 'waiting', ahead: 2, asOf: 0 } });
     await sentence.waitFor({ state: 'detached' });
   });
 

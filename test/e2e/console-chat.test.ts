@@ -234,6 +234,22 @@ describe('a conversation', () => {
     assert.equal(await field().inputValue(), 'Troppo in fretta');
   });
 
+  test('counts as seen only while it is before one’s eyes', async () => {
+    const setHidden = (hidden: boolean): Promise<void> =>
+      page.evaluate((is) => {
+        Object.defineProperty(document, 'hidden', { value: is, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, hidden);
+    await open('R-CCCC-33');
+    assert.equal((await askedFor('open'))['reference'], 'R-CCCC-33');
+    await setHidden(true);
+    await askedFor('leave');
+    await setHidden(false);
+    assert.equal((await askedFor('open'))['reference'], 'R-CCCC-33');
+    await page.getByRole('link', { name: 'Richieste', exact: true }).click();
+    assert.deepEqual(await askedFor('leave'), { type: 'leave' });
+  });
+
   test('that waits for an e-mail leads to the request', async () => {
     await open('R-EEEE-55');
     const link = page.getByRole('link', { name: 'Rispondi per e-mail dalla richiesta' });

@@ -255,6 +255,30 @@ describe('describeConversation', () => {
     assert.ok(!('detail' in textOf(queued(2))));
   });
 
+  it('with nobody there the date comes first, and being the first is not said', () => {
+    const due = { stated: { by: at('2026-11-23T10:00:00Z') } };
+    const away = { ...Italian, register: 'informal', away: { opens: at('2026-11-23T08:00:00Z') } } as const;
+    const linesOf = (facts: ChatFacts): readonly (string | undefined)[] => {
+      const { headline, detail } = textOf(facts, away);
+      return [plain(headline), detail === undefined ? undefined : plain(detail)];
+    };
+    assert.deepEqual(linesOf({ ...queued(0), ...due }), [
+      'Risposta prevista entro lunedì alle 11:00.',
+      undefined,
+    ]);
+    assert.deepEqual(linesOf({ ...queued(2), ...due }), [
+      'Risposta prevista entro lunedì alle 11:00.',
+      'Davanti a te ci sono 2 persone.',
+    ]);
+    assert.deepEqual(linesOf({ ...queued(3, 2), ...due }), [
+      'Risposta prevista entro lunedì alle 11:00.',
+      'Ora davanti a te ci sono 3 persone, prima 2.',
+    ]);
+    assert.deepEqual(linesOf(queued(0)), ['Le persone rispondono da lunedì alle 9:00.', undefined]);
+    assert.equal(textOf(queued(0), { ...away, away: {} }).spoken, 'In attesa di una persona.');
+    assert.match(plain(textOf({ ...queued(2), ...passed }, away).headline), /^Ci vuole più tempo/);
+  });
+
   it('a machine without a name is a machine all the same', () => {
     const facts: ChatFacts = { ...talking, queue: { stage: 'assistant', asOf: NOW } };
     assert.equal(textOf(facts, Italian, NOW, UNNAMED).headline, 'Ora risponde un sistema automatico.');
@@ -302,7 +326,7 @@ describe('describeConversation', () => {
 });
 
 describe('any conversation, any reader', () => {
-  const options = fc.record({
+  const settings = fc.record({
     reader,
     hasText: fc.boolean(),
     kept: fc.record(
@@ -313,6 +337,14 @@ describe('any conversation, any reader', () => {
       { requiredKeys: [] },
     ),
   });
+  const away = fc.record(
+    { opens: fc.oneof(fc.integer({ min: NOW, max: NOW + 48 * HOUR }), fc.constantFrom(NaN, -1, 1e300)) },
+    { requiredKeys: [] },
+  );
+  const options = fc.oneof(
+    settings,
+    fc.tuple(settings, away).map(([rest, away]) => ({ ...rest, away })),
+  );
 
   it('has words wherever there is something to say: all of them filled, none to avoid', () => {
     fc.assert(
@@ -326,7 +358,7 @@ describe('any conversation, any reader', () => {
         assert.doesNotMatch(text.spoken, /[{}]|undefined|NaN|Invalid/, text.spoken);
         assert.deepEqual(wordsToAvoid(text.spoken, reader.messages.tag), []);
         assert.ok(text.until > now && text.until <= view.until);
-        if (!hasTime(facts, more.kept)) assert.doesNotMatch(text.spoken, /\d:\d\d/);
+        if (!hasTime(facts, more.kept) && !('away' in more)) assert.doesNotMatch(text.spoken, /\d:\d\d/);
       }),
       { numRuns: 1000 },
     );

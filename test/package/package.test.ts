@@ -175,6 +175,15 @@ describe('in a bundler', () => {
     );
   });
 
+  it('no provider comes with the elements: each is asked for by name', async () => {
+    const inputs = await inputsOf(`import 'attesa/define.js';`, { splitting: true, outdir: 'out' });
+    assert.ok(inputs.includes('dist/elements/chat-launcher/chat-launcher.js'));
+    assert.deepEqual(
+      inputs.filter((path) => path.startsWith('dist/providers/')),
+      [],
+    );
+  });
+
   it('define.js keeps its registrations', async () => {
     const inputs = await inputsOf(`import 'attesa/define.js';`);
     assert.ok(inputs.includes('dist/elements/channel-picker/define.js'));
@@ -194,7 +203,8 @@ describe('the plain script', () => {
       .filter((path) => /^dist\/chunks\/.*\.js$/.test(path))
       .map((path) => ({ name: basename(path), code: read(path) }));
     /** What has loaded a part by the time it is there: who asked for it, who asked for them, and so on. */
-    const before = (name: string): string[] => askers(name).flatMap((asker) => [asker, ...before(asker)]);
+    const before = (name: string): string[] =>
+      name === 'attesa.min.js' ? [] : askers(name).flatMap((asker) => [asker, ...before(asker)]);
     const askers = (name: string): string[] => [
       ...(read('dist/attesa.min.js').includes(name) ? ['attesa.min.js'] : []),
       ...chunks
@@ -204,7 +214,7 @@ describe('the plain script', () => {
     assert.ok(chunks.some(({ name }) => name.startsWith('channels-')));
     for (const { name, code } of chunks) {
       const imported = [...code.matchAll(/\b(?:from|import)\s*["']\.\/([^"']+)["']/g)].map(
-        ([, file]) => file,
+        ([, file = '']) => file,
       );
       assert.equal(askers(name).length, 1, name);
       for (const file of imported) assert.ok(before(name).includes(file), `${name} imports ${file}`);
@@ -228,9 +238,14 @@ function tarball(): ArrayBuffer {
   return data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength);
 }
 
-/** The modules of which something remains when a bundler has shaken the tree. */
-async function inputsOf(contents: string): Promise<string[]> {
-  const { metafile } = await esbuild.build({
+/** The modules of which something remains, in what is loaded at once, when a bundler has shaken the tree. */
+async function inputsOf(
+  contents: string,
+  options: Pick<esbuild.BuildOptions, 'splitting' | 'outdir'> = {},
+): Promise<string[]> {
+  const {
+    metafile: { outputs },
+  } = await esbuild.build({
     stdin: { contents, resolveDir: root },
     absWorkingDir: root,
     bundle: true,
@@ -239,8 +254,16 @@ async function inputsOf(contents: string): Promise<string[]> {
     metafile: true,
     write: false,
     logLevel: 'silent',
+    ...options,
   });
-  return Object.entries(Object.values(metafile.outputs)[0]!.inputs)
+  const entry = Object.keys(outputs).find((path) => outputs[path]!.entryPoint === '<stdin>')!;
+  const files = [entry];
+  // What an import() brings comes later.
+  for (const file of files)
+    for (const { path, kind } of outputs[file]!.imports)
+      if (kind === 'import-statement' && path in outputs && !files.includes(path)) files.push(path);
+  return files
+    .flatMap((file) => Object.entries(outputs[file]!.inputs))
     .filter(([path, { bytesInOutput }]) => path !== '<stdin>' && bytesInOutput > 0)
     .map(([path]) => path);
 }

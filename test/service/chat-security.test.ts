@@ -427,6 +427,22 @@ describe('a line', () => {
     assert.notEqual(await giulia.closed, 1000);
   });
 
+  test('that is over already ends at once whatever comes to it', () => {
+    const socket = { on: () => undefined, terminate: () => undefined };
+    const line = new Line<object>(
+      socket as unknown as WebSocket,
+      service.clock.timers,
+      () => service.clock.now,
+    );
+    const ended: string[] = [];
+    line.onEnd(() => ended.push('before'));
+    line.drop();
+    // Who was still being looked up when they went must not be taken for present.
+    line.onEnd(() => ended.push('after'));
+    line.drop();
+    assert.deepEqual(ended, ['before', 'after']);
+  });
+
   test('that has taken in nothing for a megabyte gets no more', () => {
     const calls: string[] = [];
     const socket = {

@@ -399,6 +399,30 @@ describe('two operators', () => {
       'board',
       ({ chats }) => chats[0]?.last.text === 'Eccomi ancora' && chats[0].unread === 0,
     );
+    // Put away, it goes on to be told, and nobody sees it.
+    giulia.send({ type: 'leave' });
+    await giulia.heard();
+    await ada.say('E adesso?');
+    await giulia.until('message', ({ text }) => text === 'E adesso?');
+    await giulia.until('board', ({ chats }) => chats[0]?.unread === 1);
+  });
+
+  test('hear nothing more of what is over, once they have left it', async () => {
+    const { giulia, ada, begun } = await waiting();
+    await giulia.take(begun.reference);
+    giulia.send({ type: 'leave' });
+    giulia.send({ type: 'end', reference: begun.reference });
+    await ada.until('ended');
+    await giulia.until('board', ({ chats }) => chats.length === 0);
+    const before = giulia.of('message').length;
+    const tracked = await service.enter(begun.token);
+    await tracked.does({ action: 'reopen', reason: 'Ancora una cosa.' });
+    await giulia.heard();
+    await service.settled();
+    assert.equal(giulia.of('message').length, before);
+    giulia.send({ type: 'open', reference: begun.reference });
+    const again = await giulia.next('history');
+    assert.equal(again.messages.at(-1)?.text, 'Ancora una cosa.');
   });
 
   test('whose sockets are gone for a minute give back whom they talked with', async () => {
@@ -415,6 +439,16 @@ describe('two operators', () => {
 });
 
 describe('the seat given up', () => {
+  test('under the key of a message that was sent meanwhile has that message once', async () => {
+    const { ada, begun } = await waiting();
+    const key = randomUUID();
+    await ada.say('E la valvola?', key);
+    const reply = await keep(service, begun, { email: 'ada@example.it', text: 'E la valvola?' }, key);
+    assert.equal(reply.status, 200, reply.text);
+    await ada.until('message', ({ text }) => text.includes('e-mail'));
+    assert.equal(ada.of('message').filter(({ text }) => text === 'E la valvola?').length, 1);
+  });
+
   test('keeps the place, goes on as a request, and is answered by letter', async () => {
     const { giulia, ada, begun } = await waiting();
     const bea = await Visitor.connect(service, await begin(service));

@@ -41,6 +41,7 @@ describe('the fixtures of the launcher', () => {
       'closed-unknown': 'none',
     });
     assert.equal(expectationIn('closed-stale').basis, 'declared');
+    assert.equal(expectationIn('closed-live').pressure, 'usual');
     assert.equal(expectationIn('closed-peak').pressure, 'very-busy');
     assert.equal(expectationIn('closed-paused').state, 'paused');
     assert.equal(expectationIn('closed-machine-now').automated, 'now');
@@ -62,6 +63,13 @@ describe('the gallery of the launcher', () => {
       assert.match(page, /<script type="module" src="\/assets\/gallery-launcher\.js">/);
       assert.match(page, /<meta name="clock" content="2026-11-20T16:40:00Z"/);
     }
+  });
+
+  test('shows the providers that need nobody, as they are', async () => {
+    const page = await launcherGalleryPage(new URLSearchParams('lang=en&group=vere'));
+    assert.match(page, /provider="callback"\s+app-id="\/api\/callback"/);
+    assert.match(page, /provider="link"\s+app-id="\/form"/);
+    assert.match(page, /provider="link"\s+app-id="mailto:/);
   });
 
   test('is linked with the others, and its script is on no other', async () => {

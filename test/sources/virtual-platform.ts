@@ -3,6 +3,7 @@ import type { Platform } from '../../src/sources/source.js';
 interface Wake {
   readonly at: number;
   readonly run: () => void;
+  readonly always: boolean;
 }
 
 /** A platform whose time moves only when the test says so. Everything a source does to the world can be read here. */
@@ -33,9 +34,9 @@ export class VirtualPlatform implements Platform {
     return this.device + this.skew;
   }
 
-  wake(at: number, run: () => void): () => void {
+  wake(at: number, run: () => void, always = false): () => void {
     // A delay from now on, as the timers of a browser have it: a corrected clock does not move it.
-    const wake = { at: this.device + Math.max(0, at - this.now()), run };
+    const wake = { at: this.device + Math.max(0, at - this.now()), run, always };
     this.#wakes.add(wake);
     return () => void this.#wakes.delete(wake);
   }
@@ -72,11 +73,13 @@ export class VirtualPlatform implements Platform {
     return this.#returns.size;
   }
 
-  /** Moves time on; runs what falls due on the way, in order, unless the page is hidden. */
+  /** Moves time on; runs what falls due on the way, in order: on a hidden page only what goes on there. */
   advance(ms: number): void {
     const end = this.device + ms;
-    while (this.isVisible) {
-      const [next] = [...this.#wakes].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+    for (;;) {
+      const [next] = [...this.#wakes]
+        .filter(({ at, always }) => at <= end && (always || this.isVisible))
+        .sort((a, b) => a.at - b.at);
       if (!next) break;
       this.device = Math.max(this.device, next.at);
       this.#wakes.delete(next);

@@ -141,6 +141,7 @@ export const operatorFrameSchema = v.variant('type', [
   v.object({ type: v.literal('available'), on: v.boolean() }),
   v.object({ type: v.literal('take'), reference: v.optional(reference) }),
   v.object({ type: v.literal('open'), reference }),
+  v.object({ type: v.literal('leave') }),
   v.object({ type: v.literal('message'), reference, key, text }),
   v.object({ type: v.literal('end'), reference }),
   v.object({ type: v.literal('release'), reference }),

@@ -43,9 +43,10 @@ export class Line<F> {
     return this.#isOver;
   }
 
-  /** Called once, when it is over for whatever reason. */
+  /** Called once, when it is over for whatever reason; at once when it is already: nobody stays who has gone meanwhile. */
   onEnd(run: () => void): void {
-    this.#ends.push(run);
+    if (this.#isOver) run();
+    else this.#ends.push(run);
   }
 
   heard(): void {

@@ -83,6 +83,9 @@ class Place {
     if (feed === undefined) return;
     await feed.next();
     if (this.#shown === request) await this.#seen(request);
+    const chats = await this.#context.chat.chats();
+    // Over, and nobody looks at it: whoever opens it again reads it anew.
+    if (this.#shown !== request && !chats.some((one) => one.request === request)) this.#feeds.delete(request);
   }
 
   async #seen(request: string): Promise<void> {
@@ -125,6 +128,9 @@ class Place {
         return;
       case 'open':
         await this.#show(frame.reference);
+        return;
+      case 'leave':
+        this.#shown = undefined;
         return;
       case 'take': {
         const taken = await change(context, async (tx, at, ring) => {

@@ -249,7 +249,8 @@ export async function keepPlace(
   if (talk === undefined || talk.ledger.row.status === 'closed')
     throw impossible('This conversation is over.');
   const { ledger } = talk;
-  if (text !== undefined) {
+  // Under the key of a message that is there already, it is that message.
+  if (text !== undefined && (await saidAs(tx, request, 'customer', key)) === undefined) {
     talk.say({ kind: 'message', by: 'customer', text }, { author: 'customer', key });
     ledger.set({ unread: 1 });
   }

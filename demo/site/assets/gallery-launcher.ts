@@ -134,7 +134,9 @@ function lineOf(src: string, messages: readonly Line[], told: Omit<Queue, 'asOf'
 const WAITING = { stage: 'waiting', ahead: 3 } as const;
 
 const PLAYS: Readonly<Record<string, (stage: Stage) => Promise<void> | void>> = {
-  panel: () => undefined,
+  panel: ({ fake }) => {
+    fake.loading.resolve();
+  },
   offline: ({ fake }) => {
     fake.tellAvailability('offline');
     fake.loading.resolve();
@@ -148,6 +150,7 @@ const PLAYS: Readonly<Record<string, (stage: Stage) => Promise<void> | void>> = 
     await begin(stage, [QUESTION, GREETING], { stage: 'waiting', ahead: 2 });
     queue(stage.fake, { stage: 'waiting', ahead: 4 });
   },
+  away: (stage) => begin(stage, [QUESTION], { stage: 'waiting', ahead: 0 }),
   missed: (stage) => begin(stage, [QUESTION, GREETING], WAITING),
   kept: (stage) => begin(stage, [QUESTION, GREETING], WAITING),
   connected: (stage) => begin(stage, [QUESTION, GREETING, GIULIA], { stage: 'person', person: 'Giulia' }),

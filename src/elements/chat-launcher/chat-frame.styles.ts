@@ -83,6 +83,10 @@ export const chatFrameStyles = css`
     text-wrap: pretty;
   }
 
+  .headline::first-letter {
+    text-transform: uppercase;
+  }
+
   .write,
   .fallback {
     padding: 0.9em var(--_gap);

@@ -349,7 +349,7 @@ export class ChatLauncherFace implements Face {
         ?hidden=${!this.isOpen}
         role="dialog"
         aria-labelledby="title"
-        aria-describedby="headline bot"
+        aria-describedby="state headline bot"
         aria-busy=${parts === undefined}
         @keydown=${this.onKey}
       >
@@ -397,7 +397,9 @@ export class ChatLauncherFace implements Face {
 
   // What the customer does
 
-  private readonly onPress = (): void => {
+  private readonly onPress = ({ detail }: MouseEvent): void => {
+    // The second half of a double click would take away what the first has opened.
+    if (detail > 1) return;
     if (this.isOpen) this.close();
     else this.press();
   };
@@ -483,9 +485,10 @@ function isRemembered(appId: string, base: string): boolean {
   try {
     const { href, hash } = new URL(appId, base);
     const service = href.slice(0, href.length - hash.length).replace(/\/+$/, '');
-    return sessionStorage.getItem(`attesa:chat:${service}`) !== null;
+    const known = JSON.parse(sessionStorage.getItem(`attesa:chat:${service}`) ?? '') as { token?: unknown };
+    return typeof known.token === 'string';
   } catch {
-    // No address, or storage is forbidden.
+    // No address, nothing there, nothing of ours, or storage is forbidden.
     return false;
   }
 }

@@ -92,6 +92,17 @@ export const chatLauncherStyles = css`
     text-wrap: pretty;
   }
 
+  /* It stands on a line of its own. */
+  .truth::first-letter {
+    text-transform: uppercase;
+  }
+
+  /* By ear the name ends before the words begin. */
+  .name:not(:last-child)::after {
+    content: ':';
+    font-size: 0;
+  }
+
   .launch.later .tile {
     color: var(--_muted);
     background: color-mix(in srgb, currentColor 8%, transparent);

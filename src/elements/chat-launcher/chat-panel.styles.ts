@@ -53,7 +53,6 @@ export const chatPanelStyles = css`
     border-block-end: 1px solid var(--_border);
   }
 
-  .about + .strip,
   .strip.failed,
   .strip.busy {
     margin: 0.9em var(--_gap) 0;
@@ -92,6 +91,7 @@ export const chatPanelStyles = css`
 
   .state {
     font-weight: 650;
+    text-wrap: pretty;
   }
 
   .go-there {
@@ -260,6 +260,7 @@ export const chatPanelStyles = css`
   .move {
     margin-block-start: 0.15em;
     font-size: 0.9em;
+    text-wrap: pretty;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

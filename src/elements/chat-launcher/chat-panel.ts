@@ -120,10 +120,13 @@ export class ChatPanel implements ReactiveController {
     const view: ConversationView = conversation
       ? conversationView(conversation.facts, now)
       : { state: 'closed', until: Infinity };
-    const text = describeConversation(view, known?.channel ?? SOME_CHAT, now, {
+    const { channel, expectation } = honest(known, conversation, now);
+    const away = awayFrom(expectation, conversation);
+    const text = describeConversation(view, channel, now, {
       ...options,
       hasText: visit.text !== '',
       ...(conversation?.kept && { kept: conversation.kept }),
+      ...(away && { away }),
     });
     const standing = { view, text, sign: { ...signOf(view), text: text.headline.replace(/\.$/, '') } };
     this.others.follow({
@@ -132,7 +135,6 @@ export class ChatPanel implements ReactiveController {
       reference: conversation?.reference,
       stays: conversation?.isUnderWay === true,
     });
-    const { channel, expectation } = honest(known, conversation, now);
     const panel = this.describe(scene, channel, expectation);
     this.sight = {
       ...scene,
@@ -162,18 +164,21 @@ export class ChatPanel implements ReactiveController {
     if (!sight) return undefined;
     const { words, view, conversation, visit } = sight;
     const isBefore = isBeforehand(view);
+    const isFailed = view.state === 'failed';
     const leftOver = !isBefore && visit.text !== '' && conversation?.tookText === false;
     return {
       title: isolate(sight.panel.title),
       close: this.renderClose(sight),
-      above: html`${isBefore ? this.renderAbout(sight) : nothing} ${this.renderStatus(sight)}
-      ${isBefore ? this.renderBusy(sight) : nothing}`,
+      // What did not work comes before what would have been.
+      above: html`${isFailed ? this.renderStatus(sight) : nothing}
+      ${isBefore ? this.renderAbout(sight) : nothing} ${isFailed ? nothing : this.renderStatus(sight)}
+      ${isBefore && !isFailed ? this.renderBusy(sight) : nothing}`,
       label: words.t('chat.field'),
       hasField: leftOver || (isBefore && (conversation !== undefined || visit.text !== '')),
       isWrong: this.wrong !== undefined,
       below: this.renderBelow(sight, leftOver),
       after: html`${isBefore ? nothing : this.renderConversation(sight)}
-      ${this.others.render(isBefore, isBefore || view.state === 'missed' || view.state === 'failed')}`,
+      ${this.others.render(isBefore, isBefore || isFailed || view.state === 'missed')}`,
     };
   }
 
@@ -299,7 +304,7 @@ export class ChatPanel implements ReactiveController {
       <div class="strip ${tone} ${view.state}">
         ${icon}
         <div>
-          <p class="state">${text.headline}</p>
+          <p class="state" id="state">${text.headline}</p>
           ${text.detail === undefined ? nothing : html`<p class="note">${text.detail}</p>`}
           ${
             view.state === 'failed' && (conversation?.canRetry || view.ended === 'lost')
@@ -316,7 +321,7 @@ export class ChatPanel implements ReactiveController {
   private renderBelow(sight: Sight, leftOver: boolean): Rendered {
     const { words, view, text, leaves, conversation, visit, known } = sight;
     if (leftOver)
-      return html`<p class="hint">${words.t('chat.bringText')}</p>
+      return html`<p class="hint" id="hint">${words.t('chat.bringText')}</p>
         <div class="actions">${this.renderCopy(sight)}</div>`;
     const canSend = conversation !== undefined && (view.failure === undefined || conversation.canRetry);
     const href = known?.channel.href;
@@ -563,6 +568,16 @@ function honest(
   if (!conversation?.isOffline || known.channel.live === undefined) return known;
   const { live: _live, ...channel } = known.channel;
   return { channel, expectation: expectationOf(channel, now) };
+}
+
+/** Nobody is there: it is closed, its provider says so, or there is no line, and the answer comes by a date. */
+function awayFrom(
+  { state, by, opens }: Expectation,
+  conversation: Conversation | undefined,
+): { readonly opens?: number } | undefined {
+  const isShut = state === 'closed' || state === 'paused';
+  if (!isShut && by === undefined && !conversation?.isOffline) return undefined;
+  return isShut && opens !== undefined ? { opens } : {};
 }
 
 /** The wait that is on screen, as instants. */

@@ -31,8 +31,8 @@ export class Line {
   /** Number of the last message that was seen. */
   private seen = 0;
   private isSeen = false;
-  /** The first message and its key, until it is known to have arrived. */
-  private first: { readonly body: string; readonly key: string } | undefined;
+  /** The first message, its key and what went along, until it is known to have arrived. */
+  private first: { readonly body: string; readonly key: string; readonly context: ChatContext } | undefined;
   private isBeginning = false;
   private isStopped = false;
   private lastKeep: { readonly body: string; readonly key: string } | undefined;
@@ -95,10 +95,11 @@ export class Line {
   async begin(context: ChatContext, text: string): Promise<void> {
     if (textTrouble(text)) throw unsendable();
     const body = JSON.stringify([text, context.language, context.topic, context.reference]);
-    if (this.first?.body !== body) this.first = { body, key: uuid() };
-    const { key } = this.first;
+    // Said again it is the very same: what was on screen about waiting has moved on since.
+    if (this.first?.body !== body) this.first = { body, key: uuid(), context };
+    const { key, context: asWritten } = this.first;
     const at = this.platform.now();
-    const begun = await this.service.begin(context, text, key);
+    const begun = await this.service.begin(asWritten, text, key);
     this.first = undefined;
     this.adopt(begun);
     this.step({ type: 'typed', key, text, at });

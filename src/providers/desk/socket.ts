@@ -32,7 +32,8 @@ export interface DeskSocket {
 
 /**
  * A connection that is made again whenever it breaks: later and later, not at the same moment as everybody's else, at once
- * when the customer returns to the page. A service that says nothing at all for 45 s is taken for dead.
+ * when the customer returns to the page. A service that says nothing at all for 45 s is taken for dead. All that also in a
+ * tab behind others: who waits in line there keeps the seat.
  */
 export function createDeskSocket(options: SocketOptions): DeskSocket {
   const { platform, onFrame, onChange } = options;
@@ -109,9 +110,13 @@ export function createDeskSocket(options: SocketOptions): DeskSocket {
   /** A sign of life has to come within so many ms. */
   function watch(ms: number): void {
     cancelWatch?.();
-    cancelWatch = platform.wake(platform.now() + ms, () => {
-      drop();
-    });
+    cancelWatch = platform.wake(
+      platform.now() + ms,
+      () => {
+        drop();
+      },
+      true,
+    );
   }
 
   /** This connection is over; the next one is planned. */
@@ -133,7 +138,7 @@ export function createDeskSocket(options: SocketOptions): DeskSocket {
   }
 
   function plan(ms: number, tooLarge = false): void {
-    cancelPlan = platform.wake(platform.now() + ms, () => void connect());
+    cancelPlan = platform.wake(platform.now() + ms, () => void connect(), true);
     onChange('lost', tooLarge);
   }
 

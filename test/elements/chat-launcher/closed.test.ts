@@ -28,6 +28,13 @@ describe('a closed launcher', () => {
     expect(door(element).getAttribute('aria-expanded')).to.equal('false');
     expect(door(element).className).to.contain('live');
     expect(has(element, '.launch svg')).to.equal(true);
+    const shown = (selector: string, pseudo: string): CSSStyleDeclaration =>
+      getComputedStyle(get(element, selector), pseudo);
+    expect(shown('.truth', '::first-letter').textTransform, 'a line begins with a capital').to.equal(
+      'uppercase',
+    );
+    // By ear "Chat: a person in …".
+    expect(shown('.name', '::after').content).to.equal('":"');
   });
 
   it('says it with an icon and words where it is closed, and is never green then', async () => {

@@ -162,7 +162,7 @@ describe('a conversation that this tab knows of', () => {
     fake.loading.resolve();
     fake.opening.resolve({ tookText: false, reference: 'R-1' });
     registerProvider('desk', () => Promise.resolve(fake.module));
-    sessionStorage.setItem(`attesa:chat:${new URL('/api/known', document.baseURI).href}`, '{}');
+    sessionStorage.setItem(`attesa:chat:${new URL('/api/known', document.baseURI).href}`, '{"token":"t"}');
     const writes: string[] = [];
     stub(Storage.prototype, 'setItem', (key: string) => void writes.push(key));
     const strange = await launcher(shop(), { provider: 'desk', appId: '/api/other' });

@@ -140,6 +140,22 @@ describe('the panel', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('pressed twice in a row it stays open, and is asked for once', async () => {
+    const { name, fake } = fakeProvider();
+    const element = await launcher(shop(), { provider: name });
+    const intents = heard('attesa-launch');
+    for (const detail of [1, 2]) {
+      door(element).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail }));
+      await calm(element);
+    }
+    expect(isOpen(element)).to.equal(true);
+    expect(intents).to.have.length(1);
+    expect(fake.options).to.have.length(1);
+    door(element).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
+    await calm(element);
+    expect(isOpen(element), 'a press of its own puts it away').to.equal(false);
+  });
+
   it('keyboard: Enter and Space open it, focus goes in, Tab goes through and out, Escape goes back', async () => {
     const { name } = fakeProvider();
     for (const key of ['Enter', 'Space']) {
@@ -377,6 +393,23 @@ describe('a conversation', () => {
     expect(fake.destroys).to.equal(1);
   });
 
+  it('with nobody there: the date is the headline, also of the dialog, and no place in a line that nobody serves', async () => {
+    time.set('2026-11-20T19:30:00Z');
+    const { element } = await talk({ stage: 'waiting', ahead: 0 });
+    const due = 'An answer is expected by 13:00 on Monday.';
+    expect(plain(get(element, '#state').textContent)).to.equal(due);
+    expect(has(element, '.strip .note')).to.equal(false);
+    expect(panel(element).getAttribute('aria-describedby')?.split(' ')).to.contain('state');
+  });
+
+  it('no live line: the date is the headline, the place its detail', async () => {
+    const { element } = await talk({ stage: 'waiting', ahead: 2 }, undefined, { live: undefined });
+    expect(plain(get(element, '#state').textContent)).to.equal('An answer is expected by 15:30.');
+    expect(plain(get(element, '.strip .note').textContent)).to.equal(t('chat.ahead', { n: 2 }));
+    const { element: live } = await talk({ stage: 'waiting', ahead: 2 });
+    expect(plain(get(live, '#state').textContent)).to.equal(t('chat.ahead', { n: 2 }));
+  });
+
   it('turns missed at the first instant after what was announced, by itself, and offers an answer by e-mail first', async () => {
     const { element, fake } = await talk({ stage: 'waiting', ahead: 2 });
     const events = heard('attesa-chat');
@@ -453,6 +486,10 @@ describe('a chat that does not come about', () => {
     expect(get(element, '.write').hidden).to.equal(false);
     expect(ways(element)[0]!.href).to.contain(encodeURIComponent(TEXT));
     expect(panelText(element)).to.contain(t('chat.textHere'));
+    // It is the first thing to know, and nothing is said about how busy a chat is that cannot be had.
+    const first = get(element, '.strip').compareDocumentPosition(get(element, '#headline'));
+    expect(first & Node.DOCUMENT_POSITION_FOLLOWING, 'what failed is said first').to.be.above(0);
+    expect(has(element, '.strip.busy:not(.failed)')).to.equal(false);
     await expect(element).to.be.accessible();
   };
 
@@ -566,6 +603,19 @@ describe('a chat that does not come about', () => {
     }
     expect(fake.checks).to.equal(1);
     expect(panelText(element)).to.not.contain('15 minutes');
+  });
+
+  it('availability that lies: outside hours nobody is promised, whatever the provider says', async () => {
+    const { name, fake } = fakeProvider();
+    fake.tellAvailability('online');
+    fake.loading.resolve();
+    const element = await launcher(shop({ hours: 'Mo-Fr 09:00-10:00' }), { provider: name });
+    const before = plain(get(element, '.truth').textContent);
+    await press(element);
+    expect(fake.checks).to.equal(1);
+    expect(plain(get(element, '.truth').textContent)).to.equal(before);
+    expect(panelText(element)).to.not.contain('15 minutes');
+    expect(plain(get(element, '.write .primary').textContent)).to.equal(t('chat.leave'));
   });
 
   it('is cut off: a sentence, and another try begins anew', async () => {

@@ -209,6 +209,17 @@ describe('the first message', () => {
     assert.deepEqual([line.snapshot.messages.length, storage.size, FakeSocket.all.length], [0, 0, 0]);
   });
 
+  it('is the very same when it is sent again, though another wait is on screen by then', async () => {
+    answers[BASE] = 503;
+    const { lower, upper } = context.stated ?? {};
+    await assert.rejects(line.begin(context, 'ciao'), { code: 'no-answer' });
+    const later = { lower: (lower ?? 0) + 1000, upper: (upper ?? 0) + 1000 };
+    await assert.rejects(line.begin({ ...context, stated: later }, 'ciao'), { code: 'no-answer' });
+    assert.equal(keyOf(0), keyOf(1));
+    assert.deepEqual(body(1), body(0));
+    assert.equal((body(1)['stated'] as Frame)['upper'], new Date(upper ?? 0).toISOString());
+  });
+
   for (const [status, code] of [
     [400, 'refused'],
     [403, 'refused'],
@@ -415,6 +426,17 @@ describe('the connection', () => {
     second.break(4429);
     assert.ok((platform.planned[0] ?? 0) >= DESK_LIMITS.busy);
     await reconnected();
+  });
+
+  it('comes back in a tab behind others too: who waits there keeps the seat', async () => {
+    const socket = await begun();
+    platform.hide();
+    socket.break(1012);
+    await reconnected();
+    platform.advance(DESK_LIMITS.silence);
+    assert.equal(line.snapshot.connection, 'lost');
+    await reconnected();
+    assert.equal(line.snapshot.connection, 'open');
   });
 
   it('waits without a network, and comes back with it at once', async () => {
