@@ -274,7 +274,7 @@ export class DeskChat extends LitElement {
           return html`<desk-message
             .message=${said}
             .words=${words}
-            .when=${whenSaid(said.at, Date.now(), line.language, zoneOfPage())}
+            .when=${whenSaid(said.at, Date.now(), line.language, line.zone)}
             .follows=${follows}
           ></desk-message>`;
         },
@@ -371,11 +371,6 @@ const shownOf = (said: DeskMessage): Omit<Shown, 'follows'> => ({
 function isFollowing(before: DeskMessage | undefined, { by, name, at }: DeskMessage): boolean {
   return before?.by === by && before.name === name && at - before.at < PAUSE;
 }
-
-/** The page may show everybody's times in a zone of its own choice. */
-const zoneOfPage = (): string | undefined =>
-  document.documentElement.getAttribute('display-zone') || undefined;
-
 declare global {
   interface HTMLElementTagNameMap {
     'desk-chat': DeskChat;

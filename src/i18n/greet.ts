@@ -32,6 +32,13 @@ function personLine(context: Context, options: GreetingOptions): string {
   return isShut ? sayPeople(opens, now, words) : stopped(capitalised(text));
 }
 
+/** What the customer can do meanwhile. They have written, or are about to: there is nothing more to leave. */
+function afterwards(context: Context, options: GreetingOptions): string | undefined {
+  const { channel, expectation, words } = context;
+  const isOwn = channel.after !== undefined || expectation.mode === 'live' || !expectation.usable;
+  return isOwn ? nextNote(context, channelName(channel, options).text)?.text : words.t('after.async');
+}
+
 /**
  * The automatic first message of a chat: that a machine writes it, how and when one gets to a person, what that time rests
  * on, and that one need not stay, where that is so. The same words as on the page, so that both say the same.
@@ -44,12 +51,7 @@ export function greetChat(
   options: GreetingOptions,
 ): string {
   const context: Context = { channel, expectation, now, words: wordsOf(options) };
-  return [
-    selfLine(context),
-    personLine(context, options),
-    basisNote(context),
-    nextNote(context, channelName(channel, options).text)?.text,
-  ]
+  return [selfLine(context), personLine(context, options), basisNote(context), afterwards(context, options)]
     .filter((sentence) => sentence !== undefined)
     .join(' ');
 }

@@ -18,6 +18,8 @@ export interface DeskLine {
   /** Address of the channels document (absolute), where the page has one. */
   readonly channelsSrc?: string;
   readonly channelId: string;
+  /** IANA zone of the clock in which the page tells times. Absent: the device's. */
+  readonly zone?: string;
 }
 
 export interface DeskSnapshot {

@@ -124,7 +124,7 @@ async function importSurface(url: string): Promise<DeskSurfaceModule['mount']> {
 
 /** What the surface gets to see: it can neither stop the line nor begin another. */
 function lineFor(line: Line, context: ChatContext): DeskLine {
-  const { language, register, channelId, channelsSrc } = context;
+  const { language, register, channelId, channelsSrc, words } = context;
   return {
     get snapshot() {
       return line.snapshot;
@@ -143,5 +143,6 @@ function lineFor(line: Line, context: ChatContext): DeskLine {
     register,
     channelId,
     ...(channelsSrc !== undefined && { channelsSrc }),
+    ...(words && { zone: words.zone }),
   };
 }

@@ -28,47 +28,44 @@ after(async () => {
 });
 
 async function open(
-  { language, register }: Pick<DeskLine, 'language' | 'register'> = { language: 'it', register: 'informal' },
+  given: Pick<DeskLine, 'language' | 'register' | 'zone'> = { language: 'it', register: 'informal' },
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const visited = await visit(demo, '/gallery?group=none', options);
   // What runs in the page is compiled for Node, which names its functions.
   await visited.page.evaluate('globalThis.__name = (given) => given');
-  await visited.page.evaluate(
-    async (given) => {
-      const bench = window as Bench;
-      const listeners = (bench.listeners = new Set<() => void>());
-      const asked: string[] = (bench.asked = []);
-      const blocked: string[] = (bench.blocked = []);
-      document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
-        blocked.push(`${violatedDirective} ${sample}`);
-      });
-      const line: NonNullable<Bench['line']> = (bench.line = {
-        snapshot: { messages: [], connection: 'connecting' },
-        subscribe: (listener) => {
-          listeners.add(listener);
-          return () => listeners.delete(listener);
-        },
-        send: (text) => asked.push(`send ${text}`),
-        askForPerson: () => asked.push('person'),
-        end: () => asked.push('end'),
-        channelId: 'chat',
-        channelsSrc: new URL('/fixtures/live-range.json', location.href).href,
-        ...given,
-      });
-      bench.tell = (change) => {
-        line.snapshot = { ...line.snapshot, ...change };
-        for (const listener of listeners) listener();
-      };
-      const address = '/api/chat/surface.js';
-      const { mount } = (await import(address)) as { mount(room: HTMLElement, given: DeskLine): DeskSurface };
-      const room = document.createElement('div');
-      room.id = 'room';
-      document.querySelector('main')?.append(room);
-      bench.surface = mount(room, line);
-    },
-    { language, register },
-  );
+  await visited.page.evaluate(async (given) => {
+    const bench = window as Bench;
+    const listeners = (bench.listeners = new Set<() => void>());
+    const asked: string[] = (bench.asked = []);
+    const blocked: string[] = (bench.blocked = []);
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sample }) => {
+      blocked.push(`${violatedDirective} ${sample}`);
+    });
+    const line: NonNullable<Bench['line']> = (bench.line = {
+      snapshot: { messages: [], connection: 'connecting' },
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      send: (text) => asked.push(`send ${text}`),
+      askForPerson: () => asked.push('person'),
+      end: () => asked.push('end'),
+      channelId: 'chat',
+      channelsSrc: new URL('/fixtures/live-range.json', location.href).href,
+      ...given,
+    });
+    bench.tell = (change) => {
+      line.snapshot = { ...line.snapshot, ...change };
+      for (const listener of listeners) listener();
+    };
+    const address = '/api/chat/surface.js';
+    const { mount } = (await import(address)) as { mount(room: HTMLElement, given: DeskLine): DeskSurface };
+    const room = document.createElement('div');
+    room.id = 'room';
+    document.querySelector('main')?.append(room);
+    bench.surface = mount(room, line);
+  }, given);
   return visited;
 }
 
@@ -328,20 +325,22 @@ test('speaks English, and Italian in three tones', async () => {
   }
 });
 
-test('tells the time in the customer’s own clock', async () => {
-  shown = await open(
-    { language: 'en', register: 'neutral' },
-    { locale: 'en-GB', timezoneId: 'Asia/Kathmandu' },
-  );
-  await shown.page.evaluate(() => {
-    document.documentElement.removeAttribute('display-zone');
-  });
-  await tell({
-    connection: 'open',
-    messages: [message(1, 'person', 'Hi', { at: Date.parse('2026-01-05T10:00:00Z') })],
-  });
-  await room().getByText('Mon 5 Jan, 15:45').waitFor();
-  await shown.close();
+test('tells the time in the customer’s own clock, or in the one that the page tells its times in', async () => {
+  for (const [zone, said] of [
+    [{}, 'Mon 5 Jan, 15:45'],
+    [{ zone: 'Europe/Rome' }, 'Mon 5 Jan, 11:00'],
+  ] as const) {
+    shown = await open(
+      { language: 'en', register: 'neutral', ...zone },
+      { locale: 'en-GB', timezoneId: 'Asia/Kathmandu' },
+    );
+    await tell({
+      connection: 'open',
+      messages: [message(1, 'person', 'Hi', { at: Date.parse('2026-01-05T10:00:00Z') })],
+    });
+    await room().getByText(said).waitFor();
+    await shown.close();
+  }
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -64,7 +64,7 @@ describe('greetChat', () => {
     const json = { ...OFFICE, automated: BOT, reply: { within: 'PT2H' } };
     assert.equal(
       greet(json, { ...INFORMAL, askWith: 'persona' }, LATE),
-      'Sono Assistente Rinaldi, un sistema automatico. Poi tocca a noi: risposta entro lunedì alle 11:00. Tempo indicato da noi, non misurato. Lascia il messaggio: non serve che resti sulla pagina.',
+      'Sono Assistente Rinaldi, un sistema automatico. Poi tocca a noi: risposta entro lunedì alle 11:00. Tempo indicato da noi, non misurato. Puoi chiudere la pagina: la risposta arriva dove scrivi.',
     );
     assert.equal(
       greet({ ...json, after: 'Scriviamo alla tua e-mail' }, INFORMAL, LATE)
