@@ -107,14 +107,17 @@ describe('any conversation, at any instant', () => {
     );
   });
 
-  it('once missed, no reading of the queue undoes it but one in which somebody has come', () => {
+  it('once missed in the line, no reading of it undoes that but one in which somebody has come', () => {
     fc.assert(
       fc.property(openFacts, openFacts, instants, (facts, { queue, before }, some) => {
         const [now = NOW, later = now] = some;
         if (conversationView(facts, now).state !== 'missed') return;
+        // Who gets in line is told a wait then; from then on it stands.
+        const { stated: _announced, ...reading } = queue ?? {};
+        const news = facts.queue ? queue : (reading as typeof queue);
         const next = {
           ...facts,
-          ...(queue && { queue: takeQueue(facts.queue, queue) }),
+          ...(queue && news && { queue: takeQueue(facts.queue, news) }),
           ...(before && { before }),
         };
         const { state, stage } = conversationView(next, later);
