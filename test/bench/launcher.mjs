@@ -1,4 +1,5 @@
 /** What a closed launcher costs a page, beside what others load to show a button, and how soon a press reaches the vendor. */
+import { build } from 'esbuild';
 import { html } from './browser.mjs';
 import { bundle, filesIn } from './bundle.mjs';
 import { channels } from './data.mjs';
@@ -23,6 +24,7 @@ const SUBJECTS = {
   },
   'Intercom’s loader (its messenger not counted)': {
     code: `import Intercom from '@intercom/messenger-js-sdk'; Intercom({ app_id: 'bench' });`,
+    isCommonJs: true,
   },
   'Crisp’s loader (its chat not counted)': {
     code: `import { Crisp } from 'crisp-sdk-web'; Crisp.configure('00000000-0000-0000-0000-000000000000');`,
@@ -46,15 +48,28 @@ const folderOf = (name) => `/launcher/${name.replace(/\W+/g, '-')}`;
 
 export async function launcherFiles(root) {
   const bundled = await Promise.all(
-    Object.entries(SUBJECTS).map(async ([name, { code }]) =>
-      filesIn(folderOf(name), await bundle(code, { root })),
+    Object.entries(SUBJECTS).map(async ([name, { code, isCommonJs }]) =>
+      filesIn(folderOf(name), await (isCommonJs ? bundleCommonJs : bundle)(code, { root })),
     ),
   );
   return {
     '/channels.json': JSON.stringify(channels),
-    '/launcher.html': html(''),
+    // Loaders put theirs before the first script of the page.
+    '/launcher.html': html('<script></script>'),
     ...Object.assign({}, ...bundled),
   };
+}
+
+/** For what is not published as modules: the same, by a bundler that reads both. */
+async function bundleCommonJs(code, { root }) {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    minify: true,
+    write: false,
+  });
+  return { fileName: 'entry.js', code: outputFiles[0].text, chunks: [] };
 }
 
 export async function launcher(report, { open }) {
@@ -145,7 +160,7 @@ async function press(open) {
   await launcher.getByRole('button').first().click();
   await launcher.getByRole('textbox').first().fill('Where is my order?');
   await page.waitForFunction(() => typeof window.Intercom === 'function' && !window.Intercom.q);
-  const send = launcher.getByRole('dialog').locator('button[type="submit"]').first();
+  const send = launcher.getByRole('button', { name: /^(Start the chat|Leave the message)$/ });
   const ms = await timed(page, send);
   await page.context().close();
   return ms;
