@@ -241,6 +241,23 @@ describe('a live chat, both sides, from the closed launcher to the tracker', () 
     assert.match(text, /Dov’è il mio ordine OR-20614\?/);
   });
 
+  test('a second tab shows the same conversation, and what is said in one stands in both, once', async () => {
+    const { page } = customer;
+    // A tab that is opened from another begins with what that one's session holds.
+    const opening = page.waitForEvent('popup');
+    await page.evaluate(() => void window.open('/'));
+    const tab = await opening;
+    await launcher(tab).getByRole('button').first().click();
+    await says(tab, /Serve altro\?/);
+    await panel(tab).getByRole('textbox').first().fill('No, grazie.');
+    await panel(tab).getByRole('textbox').first().press('Enter');
+    for (const one of [page, tab]) {
+      await says(one, /No, grazie\./);
+      assert.equal(await launcher(one).getByText('No, grazie.', { exact: true }).count(), 1);
+    }
+    await tab.close();
+  });
+
   test('it takes longer than said: the launcher says so first, keeps the place, and the tracker goes on', async () => {
     const waiting = await visit(demo, '/', { at: time.now() });
     const { page } = waiting;

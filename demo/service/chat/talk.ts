@@ -199,7 +199,7 @@ export async function hear(
   if (said !== undefined) return said;
   const talk = await openAlive(tx, request, at);
   const event = talk.say({ kind: 'message', by: 'customer', text }, { author: 'customer', key });
-  if (event > MOST_EVENTS || (await lengthOf(tx, request)) > MOST_CHARACTERS) throw new Unsaid('too-many');
+  if (await isFull(tx, request, event)) throw new Unsaid('too-many');
   const { row } = talk.ledger;
   talk.ledger.set({ unread: 1, ...(row.status === 'waiting-customer' && { status: 'in-progress' }) });
   if (stageOf(talk.chat) === 'assistant') await answer(talk, text, scene, false);
@@ -251,7 +251,8 @@ export async function keepPlace(
   const { ledger } = talk;
   // Under the key of a message that is there already, it is that message.
   if (text !== undefined && (await saidAs(tx, request, 'customer', key)) === undefined) {
-    talk.say({ kind: 'message', by: 'customer', text }, { author: 'customer', key });
+    const event = talk.say({ kind: 'message', by: 'customer', text }, { author: 'customer', key });
+    if (await isFull(tx, request, event)) throw impossible('This conversation can hold no more text.');
     ledger.set({ unread: 1 });
   }
   ledger.set({ customer_email: email, notify: 1 });
@@ -487,6 +488,10 @@ async function saidAs(db: Reader, request: string, author: string, key: string):
     .executeTakeFirst();
   return line?.event;
 }
+
+/** Whether an event of this number is more than a tracker can still show. */
+const isFull = async (db: Reader, request: string, event: number): Promise<boolean> =>
+  event > MOST_EVENTS || (await lengthOf(db, request)) > MOST_CHARACTERS;
 
 async function lengthOf(db: Reader, request: string): Promise<number> {
   const { length } = await db

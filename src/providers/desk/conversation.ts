@@ -52,7 +52,9 @@ export function next(before: Conversation, step: Step): Conversation {
     case 'typed': {
       if (before.ended || isKnown(before, step.key)) return before;
       const { key, text, at } = step;
-      return shown({ ...before, unsaid: [...before.unsaid, { key, text, at, state: 'sending' }] });
+      // One that was refused and is said again stands there once.
+      const others = before.unsaid.filter((message) => message.key !== key);
+      return shown({ ...before, unsaid: [...others, { key, text, at, state: 'sending' }] });
     }
     case 'known':
       return before.reference === step.reference ? before : { ...before, reference: step.reference };
@@ -76,7 +78,8 @@ export function next(before: Conversation, step: Step): Conversation {
 
 /** The service has it, or it is on its way there. */
 const isKnown = ({ said, unsaid }: Conversation, key: string): boolean =>
-  said.some((message) => message.key === key) || unsaid.some((message) => message.key === key);
+  said.some((message) => message.key === key) ||
+  unsaid.some((message) => message.key === key && message.state === 'sending');
 
 function hear(before: Conversation, message: MessageFrame): Conversation {
   const { said, unsaid } = before;

@@ -94,10 +94,7 @@ export class Line {
    */
   async begin(context: ChatContext, text: string): Promise<void> {
     if (textTrouble(text)) throw unsendable();
-    const body = JSON.stringify([text, context.language, context.topic, context.reference]);
-    // Said again it is the very same: what was on screen about waiting has moved on since.
-    if (this.first?.body !== body) this.first = { body, key: uuid(), context };
-    const { key, context: asWritten } = this.first;
+    const { key, context: asWritten } = this.asFirst(context, text);
     const at = this.platform.now();
     const begun = await this.service.begin(asWritten, text, key);
     this.first = undefined;
@@ -116,11 +113,20 @@ export class Line {
   /** Sends what was written in the room. What cannot be sent is shown as refused. */
   say(context: ChatContext, text: string): void {
     if (text.trim() === '') return;
-    const key = uuid();
+    const begins = !this.isBegun && !this.isBeginning && !textTrouble(text);
+    const first = begins ? this.asFirst(context, text) : undefined;
+    const key = first?.key ?? uuid();
     this.step({ type: 'typed', key, text, at: this.platform.now() });
     if (textTrouble(text)) this.step({ type: 'refused', key, code: 'too-long' });
     else if (this.isBegun) this.socket?.send({ type: 'message', key, text });
-    else void this.beginWith(context, text, key);
+    else if (first) void this.beginWith(first.context, text, key);
+  }
+
+  /** Said again it is the very same, also what went along: what was on screen about waiting has moved on since. */
+  private asFirst(context: ChatContext, text: string): NonNullable<Line['first']> {
+    const body = JSON.stringify([text, context.language, context.topic, context.reference]);
+    if (this.first?.body !== body) this.first = { body, key: uuid(), context };
+    return this.first;
   }
 
   askForPerson(): void {
@@ -182,10 +188,11 @@ export class Line {
 
   /** As `begin`, for a message that is shown already. What follows it waits for the connection. */
   private async beginWith(context: ChatContext, text: string, key: string): Promise<void> {
-    if (this.isBeginning) return;
     this.isBeginning = true;
     try {
-      this.adopt(await this.service.begin(context, text, key));
+      const begun = await this.service.begin(context, text, key);
+      this.first = undefined;
+      this.adopt(begun);
       this.connect();
     } catch {
       for (const unsaid of this.conversation.unsaid)

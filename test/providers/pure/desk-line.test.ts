@@ -352,6 +352,19 @@ describe('what is written later', () => {
     assert.equal(platform.asked.filter((url) => url === BASE).length, 2);
     assert.equal(socket.messages[0]?.['key'], keyOf());
   });
+
+  it('begins one conversation when its answer was lost and the same is said again', async () => {
+    answers[BASE] = 500;
+    line.say(context, 'uno');
+    await settle();
+    const [key, sent] = [keyOf(), body()];
+    answers[BASE] = { reference: 'R-1', token: 't', session: 's1' };
+    line.say({ ...context, stated: { upper: platform.now() + 1 } }, 'uno');
+    await settle();
+    assert.equal(keyOf(), key);
+    assert.deepEqual(body(), sent);
+    assert.deepEqual(shown(), ['uno sending']);
+  });
 });
 
 describe('the connection', () => {
