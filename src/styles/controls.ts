@@ -71,6 +71,23 @@ export const controlStyles = css`
     block-size: 1em;
   }
 
+  /* The whole row is the target, the name alone is what is read out. */
+  .choose::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+
+  .choose:focus-visible {
+    outline: none;
+  }
+
+  .choose:focus-visible::after {
+    outline: max(2px, 0.14em) solid var(--_accent);
+    outline-offset: -0.2em;
+    border-radius: calc(var(--_radius) * 0.6);
+  }
+
   @media (forced-colors: active) {
     .mark {
       border: 1px solid;

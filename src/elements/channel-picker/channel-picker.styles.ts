@@ -126,23 +126,6 @@ export const channelPickerStyles = css`
     text-decoration: none;
   }
 
-  /* The whole row is the target, the name alone is what is read out. */
-  .choose::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-
-  .choose:focus-visible {
-    outline: none;
-  }
-
-  .choose:focus-visible::after {
-    outline: max(2px, 0.14em) solid var(--_accent);
-    outline-offset: -0.2em;
-    border-radius: calc(var(--_radius) * 0.6);
-  }
-
   .channel:has(.choose):hover {
     background: color-mix(in srgb, currentColor 4%, transparent);
   }

@@ -230,22 +230,6 @@ export const chatPanelStyles = css`
     text-decoration: none;
   }
 
-  .choose::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-
-  .choose:focus-visible {
-    outline: none;
-  }
-
-  .choose:focus-visible::after {
-    outline: max(2px, 0.14em) solid var(--_accent);
-    outline-offset: -0.2em;
-    border-radius: calc(var(--_radius) * 0.6);
-  }
-
   .mode {
     display: inline-block;
     color: var(--_muted);
