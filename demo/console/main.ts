@@ -255,7 +255,8 @@ if (root) {
       history.pushState(null, '', '/console');
       go('/console');
     }
-    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#search')?.focus());
+    // After the render, but before the next key: whoever types on at once loses no letter.
+    queueMicrotask(() => document.querySelector<HTMLInputElement>('#search')?.focus());
   });
   // Relative times and lateness move with the clock, not only with the doorbell.
   setInterval(changed, 20_000);

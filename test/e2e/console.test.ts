@@ -148,6 +148,11 @@ describe('the board', () => {
     await page.getByRole('button', { name: /Chiuse da poco/ }).click();
     await page.keyboard.press('/');
     await page.keyboard.type(example('closed-not-done').id.toLowerCase());
+    assert.equal(
+      await page.getByRole('searchbox').inputValue(),
+      example('closed-not-done').id.toLowerCase(),
+      'no letter typed after the slash is lost',
+    );
     await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 1);
     await page.getByRole('searchbox').fill('niente così');
     await page.getByText('Nessuna richiesta così.').waitFor();
