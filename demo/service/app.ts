@@ -12,6 +12,7 @@ import { consolePages } from './console-pages.js';
 import { fileBelow, page, scriptBelow } from './files.js';
 import { FIXTURE_BY_NAME } from './fixtures.js';
 import { formPage, type FormKind, type FormLanguage } from './form-pages.js';
+import { fontRoutes } from './fonts.js';
 import { galleryPage } from './gallery.js';
 import { launcherFixtureRoutes, launcherGalleryPage } from './gallery-launcher.js';
 import { requestFixtureRoutes, requestGalleryPage } from './gallery-requests.js';
@@ -152,6 +153,7 @@ export function createApp(context: ServiceContext, options: AppOptions = {}): Ho
   });
 
   app.route('/broken', brokenRoutes());
+  app.route('/fonts', fontRoutes());
 
   // Browsers ask for it on pages that name no icon of their own.
   app.get('/favicon.ico', async (c) => {

@@ -72,10 +72,10 @@ export function launcherGalleryPage(query: URLSearchParams): Promise<string> {
   );
 }
 
-function figure({ name, shows, play }: LauncherFixture, { say }: GalleryView): unknown {
+function figure({ name, shows, play }: LauncherFixture, { captions, say }: GalleryView): unknown {
   const src = `/fixtures/launcher/${name}.json`;
   return html` <figure id="${name}">
-    <figcaption>
+    <figcaption lang="${captions}">
       <strong>${say(shows)}</strong> <a href="${src}"><code>${name}</code></a>
     </figcaption>
     <attesa-chat-launcher
@@ -89,9 +89,12 @@ function figure({ name, shows, play }: LauncherFixture, { say }: GalleryView): u
   </figure>`;
 }
 
-function brokenFigure({ path, shows }: (typeof BROKEN_PATHS)[number], { say }: GalleryView): unknown {
+function brokenFigure(
+  { path, shows }: (typeof BROKEN_PATHS)[number],
+  { captions, say }: GalleryView,
+): unknown {
   return html` <figure id="broken-${path}">
-    <figcaption><strong>${say(shows)}</strong> <code>/broken/${path}</code></figcaption>
+    <figcaption lang="${captions}"><strong>${say(shows)}</strong> <code>/broken/${path}</code></figcaption>
     <attesa-chat-launcher src="/broken/${path}" channel="chat" provider="gallery-broken" placement="inline"
       ><a href="mailto:aiuto@officinerinaldi.example">${say(WORDS.fallback)}</a></attesa-chat-launcher
     >
@@ -102,10 +105,10 @@ function otherFigure(
   name: string,
   shows: Words,
   { provider, appId }: { readonly provider?: string; readonly appId?: string },
-  { say }: GalleryView,
+  { captions, say }: GalleryView,
 ): unknown {
   return html` <figure id="${name}">
-    <figcaption><strong>${say(shows)}</strong></figcaption>
+    <figcaption lang="${captions}"><strong>${say(shows)}</strong></figcaption>
     <attesa-chat-launcher
       src="/fixtures/live-range.json"
       channel="chat"

@@ -79,13 +79,13 @@ export function requestGalleryPage(query: URLSearchParams): Promise<string> {
   );
 }
 
-function figure({ name, shows, layout, tall }: RequestFixture, { say }: GalleryView): unknown {
+function figure({ name, shows, layout, tall }: RequestFixture, { captions, say }: GalleryView): unknown {
   const href = `/fixtures/requests/${name}`;
   // What scrolls by itself can be reached with the keyboard.
   const window =
     tall === undefined ? '' : html`class="tall" tabindex="0" role="group" aria-label="${say(shows)}"`;
   return html` <figure id="${name}">
-    <figcaption>
+    <figcaption lang="${captions}">
       <strong>${say(shows)}</strong> <a href="${href}"><code>${name}</code></a>
     </figcaption>
     <div ${window}>
@@ -99,19 +99,19 @@ function figure({ name, shows, layout, tall }: RequestFixture, { say }: GalleryV
   </figure>`;
 }
 
-function lookUpFigure({ say }: GalleryView): unknown {
+function lookUpFigure({ captions, say }: GalleryView): unknown {
   return html` <figure id="look-up">
-    <figcaption><strong>${say(WORDS.lookUp)}</strong> <code>look-up</code></figcaption>
+    <figcaption lang="${captions}"><strong>${say(WORDS.lookUp)}</strong> <code>look-up</code></figcaption>
     <attesa-request-status src="/fixtures/requests"
       ><a href="mailto:aiuto@officinerinaldi.example">${say(WORDS.fallback)}</a></attesa-request-status
     >
   </figure>`;
 }
 
-function brokenFigure({ how, shows }: (typeof BROKEN)[number], { say }: GalleryView): unknown {
+function brokenFigure({ how, shows }: (typeof BROKEN)[number], { captions, say }: GalleryView): unknown {
   const src = `/fixtures/requests-broken/${how}`;
   return html` <figure id="broken-${how}">
-    <figcaption><strong>${say(shows)}</strong> <code>${src}</code></figcaption>
+    <figcaption lang="${captions}"><strong>${say(shows)}</strong> <code>${src}</code></figcaption>
     <attesa-request-status src="${src}" reference="R-0000-00"
       ><a href="mailto:aiuto@officinerinaldi.example">${say(WORDS.fallback)}</a></attesa-request-status
     >

@@ -4,8 +4,9 @@ import type { Words } from './calendar.js';
 import { FIXTURES, GALLERY_INSTANT, type Fixture } from './fixtures.js';
 
 /** What the address of the gallery may ask for; anything else falls back to the first of each list. */
-const LANGUAGES = ['it', 'en'] as const;
-const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+const LANGUAGES = ['it', 'en', 'es', 'fr', 'de'] as const;
+const THEMES = ['system', 'light', 'dark', 'contrast', 'bank', 'shop', 'public', 'tech'] as const;
+const DENSITIES = ['normal', 'compact', 'roomy'] as const;
 const REGISTERS = ['neutral', 'informal', 'formal'] as const;
 const ZONES = ['Europe/Rome', 'America/New_York', 'Asia/Kathmandu'] as const;
 
@@ -56,7 +57,10 @@ export interface GalleryPage {
 }
 
 export interface GalleryView {
+  /** In which language the elements speak. */
   readonly lang: Language;
+  /** In which language the page itself is written. */
+  readonly captions: keyof Words;
   say(words: Words): string;
 }
 
@@ -72,12 +76,12 @@ export function galleryPage(query: URLSearchParams): Promise<string> {
         ...FIXTURES.map(({ id, title, fixtures }) => ({
           id,
           title,
-          body: ({ lang }: GalleryView) => fixtures.map((fixture) => figure(fixture, lang)),
+          body: (view: GalleryView) => fixtures.map((fixture) => figure(fixture, view)),
         })),
         {
           id: 'rete',
           title: WORDS.broken,
-          body: ({ say }) => BROKEN_PATHS.map((entry) => brokenFigure(entry, say)),
+          body: (view) => BROKEN_PATHS.map((entry) => brokenFigure(entry, view)),
         },
       ],
     },
@@ -93,7 +97,9 @@ export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): P
   const zone = pick(ZONES, query.get('zone'));
   const frozen = query.get('clock') !== 'real';
   const only = query.get('group');
-  const say = (words: Words): string => words[lang];
+  const density = pick(DENSITIES, query.get('density'));
+  const captions = lang === 'it' ? 'it' : 'en';
+  const say = (words: Words): string => words[captions];
   const groups = gallery.groups.filter(({ id }) => only === null || id === only);
 
   const link = (name: string, value: string, current: string): unknown => {
@@ -116,20 +122,26 @@ export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): P
   );
 
   const page = await html`<!doctype html>
-    <html lang="${lang}" class="theme-${theme}" register="${register}" display-zone="${zone}">
+    <html
+      lang="${lang}"
+      class="theme-${theme} density-${density}"
+      register="${register}"
+      display-zone="${zone}"
+    >
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>${say(gallery.title)} · Attesa</title>
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/site.css" />
+        <link rel="stylesheet" href="/assets/themes.css" />
         <link rel="stylesheet" href="/assets/gallery.css" />
         ${frozen ? html`<meta name="clock" content="${GALLERY_INSTANT}" />` : ''}
         <script type="module" src="/assets/gallery.js"></script>
         ${gallery.script === undefined ? '' : html`<script type="module" src="${gallery.script}"></script>`}
       </head>
       <body class="gallery">
-        <header class="gallery-head">
+        <header class="gallery-head" lang="${captions}">
           <h1>${say(gallery.title)}</h1>
           <p>
             ${say(frozen ? gallery.lead : gallery.running)}
@@ -139,6 +151,7 @@ export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): P
             <p>${pages}</p>
             <p>${LANGUAGES.map((value) => link('lang', value, lang))}</p>
             <p>${THEMES.map((value) => link('theme', value, theme))}</p>
+            <p>${DENSITIES.map((value) => link('density', value, density))}</p>
             <p>${REGISTERS.map((value) => link('register', value, register))}</p>
             <p>${ZONES.map((value) => link('zone', value, zone))}</p>
           </nav>
@@ -152,8 +165,8 @@ export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): P
           ${groups.map(
             ({ id, title, body }) =>
               html` <section id="${id}" aria-labelledby="${id}-titolo">
-                <h2 id="${id}-titolo">${say(title)}</h2>
-                <div class="states">${body({ lang, say })}</div>
+                <h2 id="${id}-titolo" lang="${captions}">${say(title)}</h2>
+                <div class="states">${body({ lang, captions, say })}</div>
               </section>`,
           )}
         </main>
@@ -164,34 +177,34 @@ export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): P
 
 function brokenFigure(
   { path, shows }: (typeof BROKEN_PATHS)[number],
-  say: (words: Words) => string,
+  { captions, say }: GalleryView,
 ): unknown {
   return html` <figure id="broken-${path}">
-    <figcaption><strong>${say(shows)}</strong> <code>/broken/${path}</code></figcaption>
+    <figcaption lang="${captions}"><strong>${say(shows)}</strong> <code>/broken/${path}</code></figcaption>
     <attesa-channel-picker src="/broken/${path}" rows="1"
       ><a href="mailto:aiuto@officinerinaldi.example">${say(WORDS.fallback)}</a></attesa-channel-picker
     >
     <p class="sentence">
-      <span>${say(WORDS.sentence)}</span>
+      <span lang="${captions}">${say(WORDS.sentence)}</span>
       <attesa-expectation src="/broken/${path}">aiuto@officinerinaldi.example</attesa-expectation>
     </p>
   </figure>`;
 }
 
-function figure({ name, shows, body, channel, audience }: Fixture, lang: Language): unknown {
+function figure({ name, shows, body, channel, audience }: Fixture, { captions, say }: GalleryView): unknown {
   const src = `/fixtures/${name}.json`;
   const rows = countOf(body);
   const id = channel ?? firstIdOf(body);
   return html` <figure id="${name}">
-    <figcaption>
-      <strong>${shows[lang]}</strong> <a href="${src}"><code>${name}</code></a>
+    <figcaption lang="${captions}">
+      <strong>${say(shows)}</strong> <a href="${src}"><code>${name}</code></a>
     </figcaption>
     <attesa-channel-picker
       src="${src}"
       rows="${rows}"
       ${audience === undefined ? '' : html`audience="${audience}"`}
     ></attesa-channel-picker>
-    ${id === undefined ? '' : html`<p class="sentence"><span>${WORDS.sentence[lang]}</span> <attesa-expectation src="${src}" channel="${id}">aiuto@officinerinaldi.example</attesa-expectation></p>`}
+    ${id === undefined ? '' : html`<p class="sentence"><span lang="${captions}">${say(WORDS.sentence)}</span> <attesa-expectation src="${src}" channel="${id}">aiuto@officinerinaldi.example</attesa-expectation></p>`}
   </figure>`;
 }
 
