@@ -157,13 +157,19 @@ function chunks(entry) {
     const infos = [...getModuleIds()].map((id) => getModuleInfo(id));
     for (const { id, isEntry } of infos) if (isEntry) assign(id, entry);
     for (const { id, dynamicImporters } of infos)
-      if (dynamicImporters.length > 0) assign(id, groupOf.get(basename(id)) ?? basename(id, '.js'));
+      if (dynamicImporters.length > 0) assign(id, groupOf.get(basename(id)) ?? ownName(id));
   }
 
   return (id, graph) => {
     if (!places) place(graph);
     return places.get(id);
   };
+}
+
+/** A part of a language is called by its language too: `de-request`. */
+function ownName(id) {
+  const [, tag, part] = /[\\/]locales[\\/](\w+)[\\/](\w+)\.js$/.exec(id) ?? [];
+  return tag === undefined ? basename(id, '.js') : `${tag}-${part}`;
 }
 
 /**

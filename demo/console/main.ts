@@ -140,6 +140,7 @@ async function logOut(): Promise<void> {
 function loginPage(): TemplateResult {
   return html`<main class="login">
     <form class="panel" @submit=${logIn}>
+      <img src="/assets/mark.svg" alt="" width="40" height="40" />
       <h1>${NAME}</h1>
       <p class="quiet">Officine Rinaldi. Per chi risponde ai clienti.</p>
       ${isWriting() || hasUnsent() ? html`<p>La sessione è finita. Quello che stavi scrivendo è ancora qui: entra e lo ritrovi.</p>` : nothing}

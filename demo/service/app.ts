@@ -14,6 +14,7 @@ import { FIXTURE_BY_NAME } from './fixtures.js';
 import { formPage, type FormKind, type FormLanguage } from './form-pages.js';
 import { fontRoutes } from './fonts.js';
 import { galleryPage } from './gallery.js';
+import { HARD_PAGES, hardFixtureRoutes, hardGalleryPage } from './gallery-hard.js';
 import { launcherFixtureRoutes, launcherGalleryPage } from './gallery-launcher.js';
 import { requestFixtureRoutes, requestGalleryPage } from './gallery-requests.js';
 import { dateOf, securityHeaders } from './headers.js';
@@ -45,6 +46,8 @@ const PAGES: ReadonlyMap<string, string> = new Map(
     '/en/request': 'en/request.html',
     '/chat': 'chat.html',
     '/en/chat': 'en/chat.html',
+    '/themes': 'themes.html',
+    '/en/themes': 'en/themes.html',
     '/snippets/script.html': 'snippets/script.html',
     '/snippets/links.html': 'snippets/links.html',
     '/snippets/json-ld.html': 'snippets/json-ld.html',
@@ -121,6 +124,11 @@ export function createApp(context: ServiceContext, options: AppOptions = {}): Ho
   app.get('/gallery/launcher', async (c) =>
     tagged(c, await launcherGalleryPage(new URL(c.req.url).searchParams), HTML_TYPE),
   );
+  for (const page of HARD_PAGES)
+    app.get(page.path, async (c) =>
+      tagged(c, await hardGalleryPage(page, new URL(c.req.url).searchParams), HTML_TYPE),
+    );
+  app.route('/fixtures', hardFixtureRoutes());
   app.route('/fixtures', requestFixtureRoutes());
   app.route('/fixtures', launcherFixtureRoutes());
 

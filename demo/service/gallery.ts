@@ -4,9 +4,9 @@ import type { Words } from './calendar.js';
 import { FIXTURES, GALLERY_INSTANT, type Fixture } from './fixtures.js';
 
 /** What the address of the gallery may ask for; anything else falls back to the first of each list. */
-const LANGUAGES = ['it', 'en', 'es', 'fr', 'de'] as const;
-const THEMES = ['system', 'light', 'dark', 'contrast', 'bank', 'shop', 'public', 'tech'] as const;
-const DENSITIES = ['normal', 'compact', 'roomy'] as const;
+export const LANGUAGES = ['it', 'en', 'es', 'fr', 'de'] as const;
+export const THEMES = ['system', 'light', 'dark', 'contrast', 'bank', 'shop', 'public', 'tech'] as const;
+export const DENSITIES = ['normal', 'compact', 'roomy'] as const;
 const REGISTERS = ['neutral', 'informal', 'formal'] as const;
 const ZONES = ['Europe/Rome', 'America/New_York', 'Asia/Kathmandu'] as const;
 
@@ -16,7 +16,13 @@ const PAGES = [
   { path: '/gallery', name: { it: 'canali', en: 'channels' } },
   { path: '/gallery/requests', name: { it: 'richieste', en: 'requests' } },
   { path: '/gallery/launcher', name: { it: 'chat', en: 'chat' } },
+  { path: '/gallery/hard', name: { it: 'casi difficili', en: 'hard cases' } },
+  { path: '/gallery/hard/unset', name: { it: 'tutto azzerato', en: 'all unset' } },
+  { path: '/gallery/hard/large', name: { it: 'lettere grandi', en: 'large letters' } },
 ] as const;
+
+/** Addresses of all the pages. */
+export const GALLERIES = PAGES.map(({ path }) => path);
 
 const WORDS = {
   title: { it: 'Tutti gli stati', en: 'Every state' },
@@ -45,6 +51,8 @@ export interface GalleryPage {
   readonly path: (typeof PAGES)[number]['path'];
   /** What plays on it, beside the clock. */
   readonly script?: string;
+  /** A style sheet after all others. */
+  readonly sheet?: string;
   readonly title: Words;
   /** With the clock held, and with time running. */
   readonly lead: Words;
@@ -136,6 +144,7 @@ export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): P
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="stylesheet" href="/assets/themes.css" />
         <link rel="stylesheet" href="/assets/gallery.css" />
+        ${gallery.sheet === undefined ? '' : html`<link rel="stylesheet" href="${gallery.sheet}" />`}
         ${frozen ? html`<meta name="clock" content="${GALLERY_INSTANT}" />` : ''}
         <script type="module" src="/assets/gallery.js"></script>
         ${gallery.script === undefined ? '' : html`<script type="module" src="${gallery.script}"></script>`}

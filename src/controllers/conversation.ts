@@ -3,7 +3,7 @@ import { takeQueue } from '../core/chat/conversation.js';
 import type { ChatFacts, ChatFailure, ProviderProblem, Stated } from '../core/chat/chat-types.js';
 import { defined } from '../core/defined.js';
 import { safeHref } from '../core/document/href.js';
-import type { PartialMessages } from '../i18n/messages.js';
+import type { PartFiles, PartialMessages } from '../i18n/messages.js';
 import type {
   Availability,
   ChatContext,
@@ -41,6 +41,8 @@ export interface ConversationOptions {
   readonly provider: ProviderOptions;
   /** Makes known what the provider says in its room. */
   readonly extend: (part: PartialMessages) => void;
+  /** Loads what it says there in a language that does not come with it. */
+  readonly bringWords: (files: PartFiles) => Promise<unknown>;
   /** Something is another than before. */
   readonly changed: () => void;
   /** The customer's text is in the conversation now. */
@@ -339,6 +341,8 @@ export class Conversation {
     });
     if (life !== this.life) return;
     for (const part of module.messages ?? []) this.options.extend(part);
+    if (module.words) await this.options.bringWords(module.words);
+    if (life !== this.life) return;
     const provider = (this.provider ??= this.follow(module.createProvider(options)));
     await provider.load();
   }

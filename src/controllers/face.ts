@@ -13,6 +13,14 @@ export interface Face {
   updated(): void;
 }
 
+/** The words of a face, as far as it waits for them. */
+interface Words {
+  /** For `getUpdateComplete`: none are on their way. */
+  readonly ready: Promise<void>;
+  /** Are they here? Begins to load them where not; then its host is rendered when they are. */
+  prepare(): boolean;
+}
+
 /** A module that is loaded once for the whole page, when the first element asks for it. */
 export interface Part<Module> {
   /** `undefined` until it has arrived. */
@@ -74,19 +82,21 @@ export class FaceController<Module> implements ReactiveController {
   /**
    * @param create makes the face; called once, in an update of the host, which may be given controllers then
    * @param onMissing called once, when the part could not be loaded
+   * @param words what the face speaks with; it is not there before they are
    */
   constructor(
     private readonly host: ReactiveControllerHost,
     private readonly part: Part<Module>,
     private readonly create: (module: Module) => Face,
     private readonly onMissing: () => void,
+    private readonly words?: Words,
   ) {
     host.addController(this);
   }
 
   /** For `getUpdateComplete`: no attempt to load is under way. */
-  get ready(): Promise<void> {
-    return this.part.ready;
+  get ready(): Promise<unknown> {
+    return Promise.all([this.part.ready, this.words?.ready]);
   }
 
   /** @param waiting what is shown until there is a face */
@@ -107,7 +117,8 @@ export class FaceController<Module> implements ReactiveController {
 
   hostUpdate(): void {
     const { module } = this.part;
-    if (module) this.face ??= this.create(module);
+    // A face that spoke another language first would change before the reader's eyes.
+    if (module && this.words?.prepare() !== false) this.face ??= this.create(module);
     this.face?.willUpdate();
   }
 

@@ -4,16 +4,26 @@ import { bestTag } from '../i18n/localize.js';
 import { checkOverrides } from '../i18n/check-overrides.js';
 import { joinMessages, joinOverrides, withOverrides } from '../i18n/overrides.js';
 import type { Issue } from '../core/document/issue.js';
-import type { Overrides, PartialMessages, Register } from '../i18n/messages.js';
+import type { Overrides, PartFiles, PartialMessages, Register } from '../i18n/messages.js';
 import type { SayOptions } from '../i18n/words.js';
 import { warnOnce } from '../internal/warn.js';
 import { pageClock } from './clock.js';
+import { forgetFailure, hasFailed, isHere, loadWords } from './word-files.js';
+
+/** Languages whose words come with the elements. */
+const INSIDE = ['en', 'it'];
 
 const languages = new Map<string, PartialMessages>();
 const overrides = new Map<string, Overrides>();
 /** What is spoken: the language with the brand's own sentences on top. Made when first needed. */
 const spoken = new Map<string, PartialMessages>();
 const hosts = new Set<ReactiveControllerHost>();
+/** Languages that the page brought itself, by their first subtag: nothing is loaded in their place. */
+const brought = new Set<string>();
+/** Languages that some element can load. */
+const loadable = new Set<string>();
+
+const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? '';
 
 const updateAll = (): void => {
   for (const host of hosts) host.requestUpdate();
@@ -27,15 +37,21 @@ function change(tag: string): void {
 /** Makes a language, or a further part of one, known to every element on the page. */
 export function registerMessages(messages: PartialMessages): void {
   const known = languages.get(messages.tag);
+  brought.add(primary(messages.tag));
   languages.set(messages.tag, known ? joinMessages(known, messages) : messages);
   change(messages.tag);
 }
 
 /** Adds a part of a language that comes with a part of the library; what the page registered itself wins. */
 export function extendMessages(part: PartialMessages): void {
+  add(part);
+  updateAll();
+}
+
+function add(part: PartialMessages): void {
   const known = languages.get(part.tag);
   languages.set(part.tag, known ? joinMessages(part, known) : part);
-  change(part.tag);
+  spoken.delete(part.tag);
 }
 
 /**
@@ -49,16 +65,15 @@ export function overrideMessages(tag: string, own: Overrides, avoid?: readonly s
   overrides.set(tag, joinOverrides(overrides.get(tag) ?? {}, own));
   change(tag);
   const known = languages.get(tag);
-  if (!known && languages.size > 0)
+  if (!known && languages.size > 0 && !loadable.has(tag))
     return [{ path: tag, code: 'unknown-language', message: `No messages are registered for "${tag}"` }];
   const issues = checkOverrides(known ?? { tag, neutral: {} }, own, avoid);
   return issues.filter(({ code }) => code !== 'unknown-sentence');
 }
 
-function messagesFor(wanted: readonly string[]): PartialMessages | undefined {
-  const tag = bestTag([...wanted, 'en'], [...languages.keys()]) ?? [...languages.keys()][0];
-  const messages = tag === undefined ? undefined : languages.get(tag);
-  if (tag === undefined || !messages) return undefined;
+function messagesFor(tag: string): PartialMessages | undefined {
+  const messages = languages.get(tag);
+  if (!messages) return undefined;
   const ready = spoken.get(tag) ?? withOverrides(messages, overrides.get(tag) ?? {});
   spoken.set(tag, ready);
   return ready;
@@ -132,26 +147,76 @@ function unwatch(): void {
   observer = undefined;
 }
 
+/**
+ * Loads words in the language of `locale`, where they do not come with the elements or with the page.
+ * @returns whether all of them are here now
+ */
+export async function bringWords(locale: string, ...parts: readonly PartFiles[]): Promise<boolean> {
+  const tags = new Set(parts.flatMap((files) => Object.keys(files)));
+  const tag = bestTag([locale], [...tags]);
+  if (tag === undefined) return true;
+  const all = await Promise.all(filesOf(parts, tag).map((load) => loadWords(load, tag, add)));
+  return !all.includes(false);
+}
+
+/** What has to be loaded for a language; nothing for one that comes with the elements or with the page. */
+const filesOf = (parts: readonly PartFiles[], tag: string): PartFiles[string][] =>
+  brought.has(primary(tag)) ? [] : parts.flatMap((files) => files[tag] ?? []);
+
 /** In whose language, register and clock an element speaks: as its nearest ancestor says, else the browser. */
 export class LocaleController implements ReactiveController {
   private ignoreReturns: (() => void) | undefined;
+  /** What is said here, for the languages that have to be loaded. */
+  private readonly parts: PartFiles[];
+  /** The language that is spoken: it stays until the words of another one are here. */
+  private tag: string | undefined;
+  private loading: Promise<void> | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost & Element) {
+  constructor(
+    private readonly host: ReactiveControllerHost & Element,
+    ...parts: readonly PartFiles[]
+  ) {
+    this.parts = [...parts];
+    for (const tag of parts.flatMap((files) => Object.keys(files))) loadable.add(tag);
     host.addController(this);
   }
 
+  /** For `getUpdateComplete`: no words are on their way. */
+  get ready(): Promise<void> {
+    return this.loading ?? Promise.resolve();
+  }
+
+  /** Are the words here in which the host is to speak? Begins to load them where not. */
+  prepare(): boolean {
+    const tag = this.choose([...languages.keys(), ...INSIDE]);
+    return tag === undefined || this.has(tag);
+  }
+
   /**
-   * Language, register and clock for now, or `undefined` while no language is registered.
+   * Adds what is said later. Resolves when its words are here, in the language that is spoken by then; rejects when they
+   * could not be loaded.
+   */
+  async bring(...parts: readonly PartFiles[]): Promise<void> {
+    let tag: string;
+    do {
+      tag = this.tag ?? '';
+      if (!(await bringWords(tag, ...parts))) throw new Error(`no words in ${tag}`);
+    } while (tag !== (this.tag ?? ''));
+    this.parts.push(...parts.filter((files) => !this.parts.includes(files)));
+  }
+
+  /**
+   * Language, register and clock for now, or `undefined` while no language is here.
    * @param brandZone stands in where the reader's own zone is unknown or hidden
    */
   options(
     brandZone: string | undefined,
   ): (SayOptions & { readonly zone: string; readonly locale: string }) | undefined {
-    const lang = inherited(this.host, 'lang');
-    const wanted = [...(lang === undefined ? [] : [lang]), ...navigator.languages];
-    const messages = messagesFor(wanted);
+    const best = this.choose([...languages.keys()]);
+    if (best !== undefined && this.has(best)) this.tag = best;
+    const messages = this.tag === undefined ? undefined : messagesFor(this.tag);
     if (!messages) return undefined;
-    const tag = bestTag([messages.tag], wanted) ?? messages.tag;
+    const tag = bestTag([messages.tag], this.wanted) ?? messages.tag;
     const register = inherited(this.host, 'register');
     const zone = inherited(this.host, 'display-zone');
     warnUnless(register === undefined || isRegister(register), 'register', register);
@@ -167,14 +232,49 @@ export class LocaleController implements ReactiveController {
   hostConnected(): void {
     this.ignoreReturns = pageClock.onReturn(() => {
       askedZone = undefined;
+      this.retry();
     });
     hosts.add(this.host);
     watch(this.host);
+    this.retry();
+    this.prepare();
   }
 
   hostDisconnected(): void {
     this.ignoreReturns?.();
     hosts.delete(this.host);
     unwatch();
+  }
+
+  /** Languages in the order in which they are asked for. */
+  private get wanted(): readonly string[] {
+    const lang = inherited(this.host, 'lang');
+    return [...(lang === undefined ? [] : [lang]), ...navigator.languages];
+  }
+
+  /** The best of the languages that are known and of those that can be loaded. */
+  private choose(known: readonly string[]): string | undefined {
+    const own = Object.keys(this.parts[0] ?? {}).filter((tag) => !brought.has(primary(tag)));
+    const can = [...known, ...own].filter((tag) => !filesOf(this.parts, tag).some(hasFailed));
+    return bestTag([...this.wanted, 'en'], can) ?? can[0];
+  }
+
+  private has(tag: string): boolean {
+    const isComplete = filesOf(this.parts, tag).every(isHere);
+    if (!isComplete) this.loading ??= this.load(tag);
+    return isComplete;
+  }
+
+  private async load(tag: string): Promise<void> {
+    await Promise.all(filesOf(this.parts, tag).map((load) => loadWords(load, tag, add)));
+    this.loading = undefined;
+    // Another language may be asked for by now, or the next one.
+    if (this.prepare()) this.host.requestUpdate();
+    await this.ready;
+  }
+
+  private retry(): void {
+    const forgotten = this.parts.flatMap((files) => Object.values(files)).filter(forgetFailure);
+    if (forgotten.length > 0) updateAll();
   }
 }

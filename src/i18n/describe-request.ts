@@ -3,7 +3,7 @@ import type { Localized } from '../core/document/localized.js';
 import type { Due, RequestDocument, RequestEvent, RequestPromise } from '../core/document/request-types.js';
 import type { PromiseView, RequestView, TimelineEntry } from '../core/request/request-view-types.js';
 import { dayNumber } from '../core/time/day.js';
-import { daysChange, dueDatetime, sayDay, sayDue, sayWhen, type Dates } from './due.js';
+import { daysChange, dueDatetime, sayDue, saySince, sayWhen, type Dates } from './due.js';
 import { localize, type LocalText } from './localize.js';
 import { placeName, placeOf, sameClock } from './place.js';
 import type { Said } from './say.js';
@@ -262,7 +262,9 @@ function ownerOf(speaker: Speaker): LocalText | undefined {
   const who = words.local(department);
   const name =
     person === undefined ? who : words.t('owner.person', { name: who, person: words.local(person) });
-  return plain(since === undefined ? name : words.t('owner.since', { name, day: sayDay(since, speaker) }));
+  return plain(
+    since === undefined ? name : words.t('owner.since', { name, since: saySince(since, speaker) }),
+  );
 }
 
 /** What happens without an answer. */

@@ -35,7 +35,10 @@ function dayName(day: number, dates: Dates, form: 'weekday' | 'short' = 'weekday
   const { words, dated } = dates;
   const distance = Math.abs(away(day, dates));
   return distance < 7 && !dated
-    ? words.t('day.week', { weekday: words.civil(day, form), d: new Date(day * DAY).getUTCDate() })
+    ? words.t('day.week', {
+        weekday: words.civil(day, form),
+        d: words.t('clock.day', { n: new Date(day * DAY).getUTCDate() }),
+      })
     : words.civil(day, distance > NEAR_DAYS ? 'dated' : 'date');
 }
 
@@ -65,10 +68,12 @@ export function sayDue(due: Due, dates: Dates): string {
 /** What `<time datetime>` takes: the instant, or the day alone. */
 export const dueDatetime = ({ at, day }: Due): string => day ?? new Date(at).toISOString();
 
-/** The day of an instant (epoch ms) as other sentences need it: "since today", "since Friday 20". */
-export function sayDay(instant: number, dates: Dates): string {
-  const day = dayNumber(dates.words.zone, instant);
-  return nearName(day, dates) ?? dayName(day, dates);
+/** Since the day of an instant (epoch ms): "since today", "since Friday 20". */
+export function saySince(instant: number, dates: Dates): string {
+  const { words } = dates;
+  const day = dayNumber(words.zone, instant);
+  const near = nearName(day, dates);
+  return words.t(near === undefined ? 'since.date' : 'since.near', { day: near ?? dayName(day, dates) });
 }
 
 /**

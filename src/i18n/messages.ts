@@ -26,6 +26,11 @@ export type Sentence = string | PluralForms;
 
 /** Times of day and days, as other sentences need them. Every element speaks these. */
 export type ClockKey =
+  // How a time of day, a full hour, a day of a month and a day of a week are written. {time} {h} {m}; {n}; {weekday} {gap} {date}
+  | 'clock.time'
+  | 'clock.sharp'
+  | 'clock.day'
+  | 'clock.date'
   // Clock times inside other sentences. {time}
   | 'clock.the'
   | 'clock.at'
@@ -69,9 +74,6 @@ export type ExpectationKey =
   | 'paused'
   | 'paused.until'
   | 'none'
-  // How one talks there.
-  | 'mode.live'
-  | 'mode.async'
   // What it rests on, who answers, what happens next. {share} {days} {from} {to} {count} {name} {opens} {until} {reason} {n} {time}
   | 'note.share'
   | 'note.days'
@@ -91,17 +93,10 @@ export type ExpectationKey =
   | 'after.live'
   | 'after.async'
   | 'after.app'
-  // Marks. Short.
-  | 'mark.fastest'
-  | 'mark.first'
-  | 'mark.topic'
-  | 'mark.quiet'
-  | 'mark.busy'
-  | 'mark.veryBusy'
   // Names of kinds that are not brands.
   | `name.${Exclude<ChannelKind, BrandKind>}`;
 
-/** The words around the channels. */
+/** The words around the channels, and beside each of them. */
 export type PickerKey =
   // The picker. {now} {at} {place} {time} {name} {by} {topic} {n}
   | 'picker.title'
@@ -124,7 +119,17 @@ export type PickerKey =
   | 'picker.zoneHere'
   | 'picker.zoneThere'
   | 'picker.changed'
-  | 'picker.newWindow';
+  | 'picker.newWindow'
+  // How one talks there.
+  | 'mode.live'
+  | 'mode.async'
+  // Marks. Short.
+  | 'mark.fastest'
+  | 'mark.first'
+  | 'mark.topic'
+  | 'mark.quiet'
+  | 'mark.busy'
+  | 'mark.veryBusy';
 
 /** What the closed launcher says on its button. */
 export type LauncherKey =
@@ -143,7 +148,7 @@ export type LauncherKey =
   | 'launcher.leaveOpens'
   | 'launcher.unread';
 
-/** The launcher's panel, and the conversation as far as it is told by us. */
+/** The launcher's panel: what it says before the first message, its fields and buttons. */
 export type ChatKey =
   // Before the first message. {brand} {name} {text} {from} {busy} {n}
   | 'chat.title'
@@ -151,6 +156,7 @@ export type ChatKey =
   | 'chat.botUnnamed'
   | 'chat.person'
   | 'chat.people'
+  | 'chat.askHint'
   | 'chat.faster'
   | 'chat.field'
   | 'chat.hint'
@@ -160,6 +166,34 @@ export type ChatKey =
   | 'chat.tooLong'
   | 'chat.or'
   | 'chat.others'
+  // Where the conversation is elsewhere.
+  | 'chat.bringText'
+  | 'chat.showWindow'
+  | 'chat.openPage'
+  // An answer by e-mail instead. {id}
+  | 'chat.keep'
+  | 'chat.keepHint'
+  | 'chat.email'
+  | 'chat.emailInvalid'
+  | 'chat.keepSend'
+  | 'chat.keepNot'
+  | 'chat.keepFailed'
+  | 'chat.reference'
+  | 'chat.follow'
+  // The written text, taken elsewhere. {name}
+  | 'chat.copy'
+  | 'chat.copied'
+  | 'chat.copyFailed'
+  | 'chat.moveTo'
+  | 'chat.newWindow'
+  // Buttons.
+  | 'chat.retry'
+  | 'chat.minimise'
+  | 'chat.close'
+  | 'chat.again';
+
+/** How a conversation stands, as far as it is told by us. */
+export type ConversationKey =
   // On its way.
   | 'chat.loading'
   | 'chat.sending'
@@ -177,28 +211,15 @@ export type ChatKey =
   // Somebody is there, or a machine; here or in a window of its own. {name} {by}
   | 'chat.withBot'
   | 'chat.withBotUnnamed'
-  | 'chat.askHint'
   | 'chat.withPerson'
   | 'chat.withPersonUnnamed'
   | 'chat.inWindow'
   | 'chat.onPage'
   | 'chat.untold'
-  | 'chat.bringText'
-  | 'chat.showWindow'
-  | 'chat.openPage'
-  // An answer by e-mail instead. {by} {id}
-  | 'chat.keep'
-  | 'chat.keepHint'
-  | 'chat.email'
-  | 'chat.emailInvalid'
-  | 'chat.keepSend'
-  | 'chat.keepNot'
-  | 'chat.keepFailed'
+  // An answer by e-mail instead. {by}
   | 'chat.kept'
   | 'chat.keptBy'
   | 'chat.keptHint'
-  | 'chat.reference'
-  | 'chat.follow'
   // It is over, or did not come about.
   | 'chat.ended.customer'
   | 'chat.ended.brand'
@@ -207,17 +228,7 @@ export type ChatKey =
   | 'chat.failed.refused'
   | 'chat.failed.closed'
   | 'chat.failed.lost'
-  | 'chat.textHere'
-  | 'chat.copy'
-  | 'chat.copied'
-  | 'chat.copyFailed'
-  | 'chat.moveTo'
-  | 'chat.newWindow'
-  | 'chat.retry'
-  // Buttons.
-  | 'chat.minimise'
-  | 'chat.close'
-  | 'chat.again';
+  | 'chat.textHere';
 
 /** Asking to be called. */
 export type CallbackKey =
@@ -265,7 +276,7 @@ export type LeaveKey =
   | 'remember.alone'
   | 'remember.forget';
 
-/** Where a request stands: all that the first render of a tracker says. */
+/** Where a request stands. */
 export type RequestKey =
   // By when something was promised: yesterday, today or tomorrow; another day. {the} {at} {day}, or a day alone. {day}
   | 'due.near'
@@ -312,10 +323,15 @@ export type RequestKey =
   | 'more.other'
   | 'more.reopen'
   | 'more.unsaid'
-  | 'more.dayThere'
-  // Who holds it, since when; how many promises were kept. {name} {person} {day} {kept} {n}
+  | 'more.dayThere';
+
+/** Who holds a request, what can be done, and the tracker itself. With the first render. */
+export type TrackerKey =
+  // Who holds it, since when: yesterday or today; another day. How many promises were kept. {name} {person} {since} {day} {kept} {n}
   | 'owner.person'
   | 'owner.since'
+  | 'since.near'
+  | 'since.date'
   | 'record'
   // What happens without an answer; where we write. {by} {address} {email} {phone}
   | 'confirm.closes'
@@ -324,21 +340,6 @@ export type RequestKey =
   | 'confirm.over'
   | 'notify'
   | 'notify.both'
-  // What happened. {to} {name} {n}; who had it before {from}
-  | `event.${Exclude<RequestEventKind, 'message'>}`
-  | `event.message.${Actor}`
-  | 'event.passedOn'
-  | 'event.stepOn'
-  | 'event.newDate'
-  // A promise on the timeline, and what became of it. {what} {by}
-  | `what.${PromiseKind}`
-  | 'promised'
-  | `became.${Exclude<PromiseState, 'pending'>}`
-  | 'became.newDate'
-  | 'event.before'
-  | 'event.theyCall'
-  // Steps, for the ear.
-  | `step.${RequestStep['state']}`
   // Buttons: what can be done is there with the first render. {n}
   | 'act.title'
   | `act.${Exclude<RequestAction, 'notify'>}`
@@ -346,16 +347,10 @@ export type RequestKey =
   | 'act.notifyOff'
   | 'contact.title'
   | 'contact.other'
-  // The tracker itself. {id} {n} {name} {phase} {text} {at}
+  // The tracker itself. {id} {phase} {text} {at}
   | 'request.title'
   | 'request.reference'
-  | 'request.steps'
-  | 'request.timeline'
   | 'request.earlier'
-  | 'request.leftOut'
-  | 'request.file'
-  | 'request.details'
-  | 'request.newWindow'
   | 'request.news'
   | 'request.loading'
   | 'request.unreachable'
@@ -366,6 +361,31 @@ export type RequestKey =
   | 'request.ended'
   | 'request.checked'
   | 'request.retry';
+
+/** What has happened to a request. With the first render. */
+export type HistoryKey =
+  // What happened. {to} {name} {n}; who had it before {from}
+  | `event.${Exclude<RequestEventKind, 'message'>}`
+  | `event.message.${Actor}`
+  | 'event.passedOn'
+  | 'event.stepOn'
+  | 'event.newDate'
+  | 'event.before'
+  | 'event.theyCall'
+  // A promise on the timeline, and what became of it. {what} {by}
+  | `what.${PromiseKind}`
+  | 'promised'
+  | `became.${Exclude<PromiseState, 'pending'>}`
+  | 'became.newDate'
+  // Steps, for the ear.
+  | `step.${RequestStep['state']}`
+  // Around them. {n} {name}
+  | 'request.steps'
+  | 'request.timeline'
+  | 'request.leftOut'
+  | 'request.file'
+  | 'request.details'
+  | 'request.newWindow';
 
 /** What the customer can do with a request, and what became of it. */
 export type ActKey =
@@ -470,10 +490,13 @@ export type SentenceKey =
   | PickerKey
   | LauncherKey
   | ChatKey
+  | ConversationKey
   | CallbackKey
   | GreetingKey
   | LeaveKey
   | RequestKey
+  | TrackerKey
+  | HistoryKey
   | ActKey
   | LookupKey
   | NoticeKey;
@@ -505,10 +528,13 @@ export type ExpectationMessages = Part<ExpectationKey>;
 export type PickerMessages = Part<PickerKey>;
 export type LauncherMessages = Part<LauncherKey>;
 export type ChatMessages = Part<ChatKey>;
+export type ConversationMessages = Part<ConversationKey>;
 export type CallbackMessages = Part<CallbackKey>;
 export type GreetingMessages = Part<GreetingKey>;
 export type LeaveMessages = Part<LeaveKey>;
 export type RequestMessages = Part<RequestKey>;
+export type TrackerMessages = Part<TrackerKey>;
+export type HistoryMessages = Part<HistoryKey>;
 export type ActMessages = Part<ActKey>;
 export type LookupMessages = Part<LookupKey>;
 export type NoticeMessages = Part<NoticeKey>;
@@ -523,6 +549,12 @@ export interface PartialMessages {
   readonly informal?: Partial<Sentences>;
   readonly formal?: Partial<Sentences>;
 }
+
+/**
+ * One part in the languages that do not come with the elements, by tag: each imports the module that holds its words, once
+ * somebody speaks that language.
+ */
+export type PartFiles = Readonly<Record<string, () => Promise<Readonly<Record<string, PartialMessages>>>>>;
 
 /** Sentences of a brand's own, per register. What is set for `neutral` is said in every register. */
 export type Overrides = Readonly<Partial<Record<Register, Partial<Sentences>>>>;

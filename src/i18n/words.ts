@@ -59,8 +59,13 @@ export const NEAR_DAYS = 180;
 export const asEnd = (zone: string, instant: number): number =>
   toWall(zone, instant) % DAY === 0 ? instant - MINUTE : instant;
 
+/** What ends with a full stop of its own ("16:30 p.m.", "Dienstag, 24.") does not get a second one. */
 const fill = (pattern: string, params: Params): string =>
-  pattern.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
+  pattern.replace(/\{(\w+)\}(\.?)/g, (whole, name: string, stop: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    return typeof value === 'string' && value.endsWith('.') ? value : `${value}${stop}`;
+  });
 
 /** Formatters are costly to build and few; one per purpose, language and zone. */
 function once<T>(build: (zone: string) => T): (zone: string) => T {
@@ -133,9 +138,25 @@ export function createWords({
 
   const clock: Words['clock'] = (instant, timeZone = zone) => {
     const parts = clockFormat(timeZone).formatToParts(instant);
-    const hour = Number(parts.find((part) => part.type === 'hour')?.value);
-    const text = parts.map(plainHour).join('').replace(/\s/g, '\u00a0');
-    return { text, hour };
+    const time = parts.map(plainHour).join('').replace(/\s/g, '\u00a0');
+    const valueOf = (type: 'hour' | 'minute'): string =>
+      parts.find((part) => part.type === type)?.value ?? '';
+    const [hour, m] = [Number(valueOf('hour')), valueOf('minute')];
+    return { text: t(m === '00' ? 'clock.sharp' : 'clock.time', { time, h: hour, m }), hour };
+  };
+
+  /** A date as the language writes it inside a sentence, which is not always how it writes it alone. */
+  const dateText = (format: Intl.DateTimeFormat, instant: number): string => {
+    const [first, second, ...rest] = format
+      .formatToParts(instant)
+      .map(({ type, value }) =>
+        type === 'day' ? { type, value: t('clock.day', { n: Number(value) }) } : { type, value },
+      );
+    const join = (parts: readonly (Intl.DateTimeFormatPart | undefined)[]): string =>
+      parts.map((part) => part?.value ?? '').join('');
+    return first?.type === 'weekday' && rest.length > 0
+      ? t('clock.date', { weekday: first.value, gap: second?.value ?? '', date: join(rest) })
+      : join([first, second, ...rest]);
   };
 
   const when: Words['when'] = (role, instant, now) => {
@@ -150,7 +171,7 @@ export function createWords({
         return weekday(zone).format(said);
       },
       get date() {
-        return (Math.abs(away) > NEAR_DAYS ? dated : date)(zone).format(said);
+        return dateText((Math.abs(away) > NEAR_DAYS ? dated : date)(zone), said);
       },
     };
     const pattern =
@@ -173,10 +194,10 @@ export function createWords({
     t,
     when,
     clock,
-    civil: (day, form) => ({ weekday, short, date, dated })[form]('UTC').format(day * DAY),
+    civil: (day, form) => dateText({ weekday, short, date, dated }[form]('UTC'), day * DAY),
     day(isoDate, now) {
       const instant = Date.parse(isoDate);
-      return (Math.abs(now - instant) > NEAR_DAYS * DAY ? dayOfYear : dayOfMonth)('UTC').format(instant);
+      return dateText((Math.abs(now - instant) > NEAR_DAYS * DAY ? dayOfYear : dayOfMonth)('UTC'), instant);
     },
     local: (value) => isolate(localize(value, locale).text),
     languages(tags) {

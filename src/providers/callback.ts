@@ -3,6 +3,7 @@ import { bestTag } from '../i18n/localize.js';
 import { createWords, type Words } from '../i18n/words.js';
 import { callback as en } from '../locales/en/callback.js';
 import { callback as it } from '../locales/it/callback.js';
+import { callback as words } from '../locales/load-callback.js';
 import { serviceAddress } from './address.js';
 import { createCallbackForm, type CallbackForm } from './callback/form.js';
 import { sendCallback } from './callback/send.js';
@@ -10,6 +11,7 @@ import { provide } from './provide.js';
 import type { ChatContext, ChatProvider, ProviderOptions } from './provider.js';
 
 export const messages: readonly PartialMessages[] = [en, it];
+export { words };
 
 /**
  * A form that asks to be called. `app-id`: where it is sent (`POST`, fields `name` `phone` `message` `key` `language`, and
@@ -50,8 +52,8 @@ export function createProvider({ appId, platform }: ProviderOptions): ChatProvid
 }
 
 /** A page without the launcher gives no words: then in the language that is nearest. */
-function wordsOf({ words, language, register }: ChatContext): Words {
-  if (words?.t('callback.send')) return words;
+function wordsOf({ words: here, language, register }: ChatContext): Words {
+  if (here?.t('callback.send')) return here;
   const tag = bestTag(
     [language],
     messages.map((part) => part.tag),

@@ -6,11 +6,11 @@ export const buttonStyles = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 0.5em;
-    min-block-size: 2.75em;
-    padding: 0.5em 1em;
-    border: 1px solid color-mix(in srgb, currentColor 38%, transparent);
-    border-radius: calc(var(--_radius) * 0.62);
+    gap: var(--_s2);
+    min-block-size: var(--_target);
+    padding: var(--_s2) 1em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_corner);
     font-weight: 600;
     line-height: 1.25;
     text-align: center;
@@ -21,7 +21,13 @@ export const buttonStyles = css`
 
   .button:hover {
     border-color: currentColor;
-    background: var(--_tint);
+    background: var(--_faint);
+  }
+
+  .button:active,
+  .button[aria-expanded='true'] {
+    border-color: currentColor;
+    background: var(--_fainter);
   }
 
   .button.primary {
@@ -30,23 +36,32 @@ export const buttonStyles = css`
     color: var(--_accent);
   }
 
-  .button.primary:hover {
+  .button.primary:is(:hover, :active) {
     background: color-mix(in srgb, var(--_accent) 20%, transparent);
   }
 
-  @supports (color: oklch(from red l c h)) {
+  @supports (color: color(from currentColor xyz-d65 x y z)) {
     .button.primary {
       border-color: transparent;
       background: var(--_accent);
     }
 
     .button.primary > * {
-      color: oklch(from var(--_accent) clamp(0, (0.66 - l) * 1000, 1) 0 0);
+      color: var(--_on-accent);
     }
 
-    .button.primary:hover {
-      background: color-mix(in oklab, var(--_accent) 88%, currentColor);
+    .button.primary:is(:hover, :active) {
+      background: var(--_pressed);
     }
+  }
+
+  .button[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
+
+  .button[aria-busy='true'] {
+    cursor: progress;
   }
 
   @media (forced-colors: active) {

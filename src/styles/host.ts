@@ -1,9 +1,16 @@
 import { css } from 'lit';
 
+/** 1 on a dark accent, 0 on a light one: luminance 0.183 reads as well on black as on white, by the formula of WCAG. */
+const onDark = css`clamp(0, (0.183 - y) * 1000, 1)`;
+const onLight = css`clamp(0, (y - 0.183) * 1000, 1)`;
+
 /**
  * What every widget shares: tokens with their defaults, and the few things that are the same everywhere. Colours are
  * mixed from the page's own text colour, so that a dark page works without a theme. Sizes are in em: the page's font
  * decides. Nothing is set on the host but layout, because a page's own rules for it always win.
+ *
+ * Letters have six sizes, set on what holds the words and never inside one another. Distances are steps of a quarter of
+ * an em, set on what holds boxes.
  */
 export const hostStyles = css`
   :host {
@@ -20,12 +27,33 @@ export const hostStyles = css`
     --_muted: var(--attesa-muted, color-mix(in srgb, currentColor 76%, transparent));
     --_surface: var(--attesa-surface, transparent);
     --_border: var(--attesa-border, color-mix(in srgb, currentColor 18%, transparent));
-    --_radius: var(--attesa-radius, 1em);
-    --_gap: var(--attesa-gap, 1.1em);
+    --_edge: color-mix(in srgb, currentColor 52%, transparent);
     --_busy: var(--attesa-busy, color-mix(in srgb, #b45f00 62%, currentColor));
     --_ok: var(--attesa-ok, color-mix(in srgb, #14793d 66%, currentColor));
     --_late: var(--attesa-late, color-mix(in srgb, #c01818 66%, currentColor));
     --_tint: color-mix(in srgb, var(--_accent) 12%, transparent);
+    --_faint: color-mix(in srgb, currentColor 5%, transparent);
+    --_fainter: color-mix(in srgb, currentColor 9%, transparent);
+
+    --_tiny: 0.8em;
+    --_small: 0.9em;
+    --_large: 1.15em;
+    --_title: 1.35em;
+    --_display: 1.5em;
+
+    --_density: clamp(0.8, var(--attesa-density, 1), 1.2);
+    --_s1: calc(0.25em * var(--_density));
+    --_s2: calc(0.5em * var(--_density));
+    --_s3: calc(0.75em * var(--_density));
+    --_s4: calc(1em * var(--_density));
+    --_gap: calc(var(--attesa-gap, 1.25em) * var(--_density));
+    --_target: max(24px, 2.25em, 2.75em * var(--_density));
+
+    --_radius: var(--attesa-radius, 1em);
+    --_corner: calc(var(--_radius) * 0.6);
+    /* Round where corners are, square where they are not. */
+    --_pill: calc(var(--_radius) * 2);
+    --_shadow: 0 0.15em 0.4em rgb(0 0 0 / 12%), 0 0.75em 2.5em rgb(0 0 0 / 20%);
 
     display: block;
     box-sizing: border-box;
@@ -43,6 +71,46 @@ export const hostStyles = css`
     text-size-adjust: 100%;
   }
 
+  /* Words on the accent are black or white, whichever reads; under the pointer it moves away from them. */
+  @supports (color: color(from currentColor xyz-d65 x y z)) {
+    .base {
+      --_on-accent: color(
+        from var(--_accent) xyz-d65 calc(0.9505 * ${onDark}) ${onDark} calc(1.089 * ${onDark})
+      );
+      --_pressed: color-mix(
+        in oklab,
+        var(--_accent) 86%,
+        color(from var(--_accent) xyz-d65 calc(0.9505 * ${onLight}) ${onLight} calc(1.089 * ${onLight}))
+      );
+    }
+  }
+
+  /* A finger needs more room than a pointer, however dense the page is. */
+  @media (pointer: coarse) {
+    .base {
+      --_target: max(44px, 2.75em);
+    }
+  }
+
+  /* Whoever asks for contrast gets the text's own colour before the brand's. */
+  @media (prefers-contrast: more) {
+    .base {
+      --_accent: currentColor;
+      --_muted: currentColor;
+      --_border: color-mix(in srgb, currentColor 62%, transparent);
+      --_edge: currentColor;
+      --_busy: color-mix(in srgb, #b45f00 30%, currentColor);
+      --_ok: color-mix(in srgb, #14793d 30%, currentColor);
+      --_late: color-mix(in srgb, #c01818 30%, currentColor);
+    }
+  }
+
+  @container (max-width: 24em) {
+    .base > * {
+      --_gap: calc(var(--attesa-gap, 1em) * var(--_density));
+    }
+  }
+
   *,
   *::before,
   *::after {
@@ -50,6 +118,7 @@ export const hostStyles = css`
   }
 
   h2,
+  h3,
   p,
   ul {
     margin: 0;
@@ -94,6 +163,11 @@ export const hostStyles = css`
     block-size: 1.25em;
   }
 
+  .bone {
+    border-radius: calc(var(--_radius) * 0.3);
+    background: var(--_fainter);
+  }
+
   .sr {
     position: absolute;
     inline-size: 1px;
@@ -101,5 +175,11 @@ export const hostStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    .bone {
+      background: GrayText;
+    }
   }
 `;

@@ -3,13 +3,15 @@
  * writes bench-report.json. A target that is missed is not a failure: machines differ, and people decide.
  *
  *   npm run bench                          all
- *   npm run bench -- bytes elements        only these sections (also: schedule, queue, scripts, launcher, service)
+ *   npm run bench -- bytes elements        only these sections (also: schedule, queue, scripts, launcher, languages,
+ *                                          service)
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { withBrowser } from './browser.mjs';
 import { bytes } from './bytes.mjs';
 import { elementFiles, elements } from './elements.mjs';
+import { languageFiles, languages } from './languages.mjs';
 import { launcher, launcherFiles } from './launcher.mjs';
 import { queue } from './queue.mjs';
 import { Report } from './report.mjs';
@@ -34,17 +36,19 @@ const report = new Report();
 if (wants('bytes')) await bytes(report, root);
 if (wants('schedule')) schedule(report, root);
 if (wants('queue')) await queue(report, root);
-if (['elements', 'scripts', 'launcher', 'service'].some(wants)) {
+if (['elements', 'scripts', 'launcher', 'languages', 'service'].some(wants)) {
   const files = {
     ...(await elementFiles(root)),
     ...(await scriptFiles(root)),
     ...(await launcherFiles(root)),
+    ...languageFiles(),
   };
   const folders = { '/bench/': import.meta.dirname, '/dist/': join(root, 'dist') };
   await withBrowser({ files, folders }, async (browser) => {
     if (wants('elements')) await elements(report, browser);
     if (wants('scripts')) await scripts(report, browser);
     if (wants('launcher')) await launcher(report, browser);
+    if (wants('languages')) await languages(report, browser);
     if (wants('service')) await service(report, root, browser.browser);
   });
 }

@@ -21,6 +21,7 @@ function begin(
       bring: () => Promise.resolve(fake.module),
       provider: { language: 'en', platform: pageClock },
       extend: () => undefined,
+      bringWords: () => Promise.resolve(),
       changed: () => {
         changes += 1;
       },

@@ -1,10 +1,11 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { AttesaChannelPicker } from '../../src/elements/channel-picker/channel-picker.js';
 import '../../src/elements/channel-picker/define.js';
 import type { AttesaExpectation } from '../../src/elements/expectation/expectation.js';
 import '../../src/elements/expectation/define.js';
 import { en } from '../../src/locales/en.js';
 import { setClock } from '../../src/testing.js';
+import { waitUntil } from '../support/wait.js';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

@@ -1,6 +1,6 @@
-/** The Chromium that the browser tests run in: one that is there, else one that can be fetched. */
+/** The browsers that the tests run in: those that are there, else those that can be fetched. */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { bin, root } from './run-tools.mjs';
 
@@ -15,27 +15,72 @@ export const browserArgs = [
   '--no-first-run',
 ];
 
-const COMMANDS = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'chrome',
-  'microsoft-edge',
-  'msedge',
-];
+const macApp = (app, program = app) => `/Applications/${app}.app/Contents/MacOS/${program}`;
 
-const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
-  (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
-);
+const programFiles = (path) =>
+  ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((variable) =>
+    join(process.env[variable] ?? 'C:/', path),
+  );
 
-const WINDOWS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) =>
-  [
-    'Google/Chrome/Application/chrome.exe',
-    'Chromium/Application/chrome.exe',
-    'Microsoft/Edge/Application/msedge.exe',
-  ].map((path) => join(process.env[variable] ?? 'C:/', path)),
-);
+/** WebKit's test browser, which distributions keep off the path: /usr/lib/<machine>/webkit2gtk-<version>/MiniBrowser. */
+function miniBrowsers() {
+  const inside = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
+  return ['/usr/lib', '/usr/libexec', '/usr/lib64']
+    .flatMap((folder) => [...inside(folder), ...inside(folder).filter((path) => /-linux-gnu/.test(path)).flatMap(inside)])
+    .filter((path) => /webkit(2?gtk)-[^/]+$/.test(path))
+    .map((path) => join(path, 'MiniBrowser'));
+}
+
+/** By which names, places and Debian packages each engine is had. */
+const ENGINE = {
+  chromium: {
+    variables: ['ATTESA_BROWSER', 'CHROME_PATH'],
+    commands: [
+      'chromium',
+      'chromium-browser',
+      'google-chrome',
+      'google-chrome-stable',
+      'chrome',
+      'microsoft-edge',
+      'msedge',
+    ],
+    places: {
+      darwin: () => ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((app) => macApp(app)),
+      win32: () =>
+        [
+          'Google/Chrome/Application/chrome.exe',
+          'Chromium/Application/chrome.exe',
+          'Microsoft/Edge/Application/msedge.exe',
+        ].flatMap(programFiles),
+    },
+    packages: ['chromium', 'fonts-dejavu-core', 'fonts-liberation'],
+    advice: 'install Chromium or Chrome, or give its path in CHROME_PATH',
+  },
+  firefox: {
+    variables: ['FIREFOX_PATH'],
+    commands: ['firefox-esr', 'firefox'],
+    places: {
+      darwin: () => [macApp('Firefox', 'firefox')],
+      win32: () => programFiles('Mozilla Firefox/firefox.exe'),
+    },
+    packages: ['firefox-esr'],
+    advice: 'install Firefox, or give its path in FIREFOX_PATH',
+  },
+  webkit: {
+    variables: ['MINIBROWSER_PATH'],
+    commands: ['MiniBrowser'],
+    places: { linux: miniBrowsers },
+    /** What drives it, and the screen for its window. */
+    beside: ['WebKitWebDriver', 'Xvfb'],
+    packages: ['webkit2gtk-driver', 'xvfb'],
+    advice: 'on Linux install WebKitGTK with its MiniBrowser and WebKitWebDriver, and Xvfb',
+  },
+};
+
+export const ENGINES = Object.keys(ENGINE);
+
+/** What to tell who has not got it. */
+export const adviceFor = (engine) => ENGINE[engine].advice;
 
 function isProgram(path) {
   try {
@@ -46,16 +91,24 @@ function isProgram(path) {
   }
 }
 
-/** The path of an installed browser, or undefined. `ATTESA_BROWSER` and `CHROME_PATH` come first. */
-export async function findBrowser() {
-  const named = process.env.ATTESA_BROWSER ?? process.env.CHROME_PATH;
-  if (named) return named;
-  const onPath = (process.env.PATH ?? '')
+function onPath(command) {
+  if (process.platform === 'win32') return undefined;
+  return (process.env.PATH ?? '')
     .split(delimiter)
-    .flatMap((folder) => COMMANDS.map((command) => join(folder, command)))
-    .filter(() => process.platform !== 'win32');
-  const places = { darwin: MAC, win32: WINDOWS }[process.platform] ?? [];
-  return [...onPath, ...places, await playwrightBrowser()].find((path) => path && isProgram(path));
+    .map((folder) => join(folder, command))
+    .find(isProgram);
+}
+
+/** The path of an installed browser, or undefined. What the environment names comes first. */
+export async function findBrowser(engine = 'chromium') {
+  const { variables, commands, places, beside = [] } = ENGINE[engine];
+  if (!beside.every(onPath)) return undefined;
+  const named = variables.map((variable) => process.env[variable]).find(Boolean);
+  if (named) return named;
+  const own = engine === 'chromium' ? [await playwrightBrowser()] : [];
+  return [...commands.map(onPath), ...(places[process.platform]?.() ?? []), ...own].find(
+    (path) => path && isProgram(path),
+  );
 }
 
 async function playwrightBrowser() {
@@ -63,10 +116,11 @@ async function playwrightBrowser() {
   return chromium.executablePath();
 }
 
-/** Gets a browser: from Debian's or Ubuntu's packages when we may install them, else Playwright's own. */
-export async function fetchBrowser() {
+/** Gets a browser: from Debian's or Ubuntu's packages when we may install them; Chromium else from Playwright. */
+export async function fetchBrowser(engine = 'chromium') {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('Installing chromium with apt-get …');
+    const { packages } = ENGINE[engine];
+    console.log(`Installing ${packages.join(', ')} with apt-get …`);
     const apt = (...args) =>
       spawnSync('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], {
         stdio: ['ignore', 'ignore', 'inherit'],
@@ -74,12 +128,11 @@ export async function fetchBrowser() {
         timeout: 600_000,
       });
     apt('update');
-    apt('install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core', 'fonts-liberation');
-    const found = await findBrowser();
-    // Ubuntu's chromium package may be a stub that asks for snap: a browser that says its version is a real one.
-    if (found && spawnSync(found, ['--version', '--no-sandbox'], { timeout: 30_000 }).status === 0)
-      return found;
+    apt('install', '-y', '--no-install-recommends', ...packages);
+    const found = await findBrowser(engine);
+    if (found && (engine === 'webkit' || saysItsVersion(found))) return found;
   }
+  if (engine !== 'chromium') return undefined;
   console.log('Fetching chromium with Playwright …');
   const deps = process.getuid?.() === 0 ? ['--with-deps'] : [];
   spawnSync(process.execPath, [bin('playwright-core'), 'install', ...deps, 'chromium'], {
@@ -90,3 +143,7 @@ export async function fetchBrowser() {
   const found = await playwrightBrowser();
   return isProgram(found) ? found : undefined;
 }
+
+/** Ubuntu's packages may be stubs that ask for snap: a browser that says its version is a real one. */
+const saysItsVersion = (path) =>
+  spawnSync(path, ['--version', '--no-sandbox'], { timeout: 30_000 }).status === 0;

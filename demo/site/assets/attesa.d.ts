@@ -3,6 +3,7 @@ declare module '*/attesa.min.js' {
   export { registerProvider } from 'attesa/chat-launcher.js';
   export type { FakeProvider } from 'attesa/testing.js';
   export type { AttesaChatLauncher } from 'attesa/chat-launcher.js';
+  export type { AttesaRequestStatus } from 'attesa/request-status.js';
 
   /** A number freezes the page's clock at that instant, a function lets it run, `undefined` gives back the device's. */
   export function setClock(clock: number | (() => number) | undefined): void;

@@ -257,8 +257,10 @@ function onInput(event: Event): void {
 
 function onClick(event: Event): void {
   const button = event.target instanceof Element ? event.target.closest('button') : null;
-  const { moment, load } = button?.dataset ?? {};
-  if (load !== undefined) {
+  const { moment, load, close } = button?.dataset ?? {};
+  if (close !== undefined) {
+    shut();
+  } else if (load !== undefined) {
     state.load = LOADS[Number(load)] ?? USUAL_LOAD;
     changed();
   } else if (moment === 'now') {
@@ -274,6 +276,11 @@ function open(isOpen: boolean): void {
   toggle?.setAttribute('aria-expanded', isOpen.toString());
   if (sheet) sheet.hidden = !isOpen;
   if (isOpen && TRACKS) void offerExamples();
+}
+
+function shut(): void {
+  open(false);
+  toggle?.focus({ preventScroll: true });
 }
 
 // ------------------------------------------------------------------------------------------------- example requests
@@ -339,7 +346,6 @@ if (panel && toggle && sheet) {
     for (const part of panel.querySelectorAll<HTMLElement>('.rehearsal-real, .rehearsal-examples'))
       part.hidden = false;
   }
-  panel.hidden = false;
   show();
   toggle.addEventListener('click', () => {
     open(toggle.getAttribute('aria-expanded') !== 'true');
@@ -350,9 +356,7 @@ if (panel && toggle && sheet) {
     event.preventDefault();
   });
   panel.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    open(false);
-    toggle.focus();
+    if (event.key === 'Escape') shut();
   });
   // Only the panel's own words follow the minutes, and only while a rehearsal runs or the panel is open.
   setInterval(() => {

@@ -6,7 +6,7 @@ import { readChannelsWith, type ChannelsController } from '../../controllers/cha
 import { ClockController, pageClock } from '../../controllers/clock.js';
 import type { Face } from '../../controllers/face.js';
 import { launcherFor, onLaunchers } from '../../controllers/launchers.js';
-import { LocaleController } from '../../controllers/locale.js';
+import type { LocaleController } from '../../controllers/locale.js';
 import type { Channel, ChannelKind, ChannelsDocument, Topic } from '../../core/document/channel-types.js';
 import { expectationOf } from '../../core/expectation/expectation.js';
 import type { Expectation, RankedChannel, Shown } from '../../core/expectation/expectation-types.js';
@@ -25,11 +25,12 @@ import { expectation as expectationEn } from '../../locales/en/expectation.js';
 import { picker as pickerEn } from '../../locales/en/picker.js';
 import { expectation as expectationIt } from '../../locales/it/expectation.js';
 import { picker as pickerIt } from '../../locales/it/picker.js';
+import { leave } from '../../locales/load-panels.js';
 import { AttesaChangeEvent, AttesaShownEvent } from '../facts.events.js';
 import { registerLanguages } from '../languages.js';
 import { renderText } from '../local-text.js';
 import { TroubleReporter } from '../trouble.js';
-import { renderBones, renderCard } from './card.js';
+import { renderBones, renderCard, renderTopicBones } from './card.js';
 import { AttesaSelectEvent } from './channel-picker.events.js';
 import type { AttesaChannelPicker } from './channel-picker.js';
 import type { LeavePanel, Recalling } from './leave-panel.js';
@@ -63,7 +64,6 @@ interface Scene {
 /** What an `<attesa-channel-picker>` shows of its document, and what the customer does with it. */
 export class ChannelPickerFace implements Face {
   private readonly clock: ClockController;
-  private readonly locale: LocaleController;
   private readonly announcer: AnnouncerController;
   private readonly trouble: TroubleReporter;
 
@@ -81,6 +81,8 @@ export class ChannelPickerFace implements Face {
   /** What was last told in events and to screen readers, by channel. */
   private readonly told = new Map<string, string>();
   private recalledFrom: string | undefined;
+  /** What is remembered stands above the channels: they come with it, and make no room for it later. */
+  private isRecalling = false;
   private focused: HTMLElement | null | undefined;
   /** The channels on screen, while whoever asks for more is at the button. */
   private known: ReadonlySet<string> | undefined;
@@ -91,9 +93,9 @@ export class ChannelPickerFace implements Face {
   constructor(
     private readonly host: AttesaChannelPicker,
     private readonly source: ChannelsController,
+    private readonly locale: LocaleController,
   ) {
     this.clock = new ClockController(host);
-    this.locale = new LocaleController(host);
     this.announcer = new AnnouncerController(host);
     this.trouble = new TroubleReporter(host, source);
     host.addController(this);
@@ -145,7 +147,7 @@ export class ChannelPickerFace implements Face {
     const { scene } = this;
     if (!scene) return html`<slot></slot>`;
     const { words, document: known, options } = scene;
-    const isWaiting = !known && this.source.snapshot.state === 'loading';
+    const isWaiting = this.isRecalling || (!known && this.source.snapshot.state === 'loading');
     const cannotShow = !known && !isWaiting;
     const loading = isWaiting ? words.t('picker.loading') : undefined;
     return renderCard({
@@ -153,10 +155,11 @@ export class ChannelPickerFace implements Face {
       isWaiting,
       title: words.t('picker.title'),
       ...(!cannotShow && { now: loading ?? words.t('picker.now') }),
-      topics: this.renderTopics(scene),
+      topics: isWaiting ? renderTopicBones(this.host) : this.renderTopics(scene),
       remembered: this.renderRemembered(scene),
-      trouble: this.renderTrouble(scene),
+      trouble: isWaiting ? nothing : this.renderTrouble(scene),
       label: words.t('picker.channels'),
+      isEmpty: !isWaiting && scene.rows.length === 0,
       rows: isWaiting
         ? renderBones(this.host)
         : repeat(
@@ -176,7 +179,13 @@ export class ChannelPickerFace implements Face {
     const { focused } = this;
     this.focused = undefined;
     if (focused && this.host.shadowRoot?.activeElement !== focused)
-      (focused.isConnected ? focused : this.firstChoice)?.focus();
+      (focused.isConnected ? focused : this.choiceLike(focused))?.focus();
+  }
+
+  /** The channel that a link stood in for, by its name; else the first. */
+  private choiceLike({ textContent }: HTMLElement): HTMLElement | undefined {
+    const choices = [...this.host.renderRoot.querySelectorAll<HTMLElement>('.choose')];
+    return choices.find((choice) => choice.textContent.trim() === textContent.trim()) ?? choices[0];
   }
 
   /** Whoever asked for more, with a button that is gone now, goes on with the first channel that came. */
@@ -265,13 +274,14 @@ export class ChannelPickerFace implements Face {
     const hasKeywords = topics.some(({ keywords }) => keywords !== undefined);
     return html`
       <fieldset class="topics">
-        <legend class="legend">${words.t('picker.topics')}</legend>
+        <legend class="field-label">${words.t('picker.topics')}</legend>
         <div class="chips">
           ${topics.map(
             (entry) => html`
               <button
                 type="button"
                 class="chip"
+                part="chip"
                 aria-pressed=${entry === topic}
                 @click=${() => this.toggleTopic(entry)}
               >
@@ -294,7 +304,7 @@ export class ChannelPickerFace implements Face {
           : words.t('picker.searchNone');
     return html`
       <label class="search">
-        <span>${words.t('picker.search')}</span>
+        <span class="field-label">${words.t('picker.search')}</span>
         <input
           class="field"
           type="text"
@@ -340,7 +350,7 @@ export class ChannelPickerFace implements Face {
           ${
             this.host.src === undefined
               ? nothing
-              : html`<button type="button" class="link" @click=${() => this.source.refresh()}>
+              : html`<button type="button" class="button" part="action" @click=${() => this.source.refresh()}>
                   ${words.t('picker.retry')}
                 </button>`
           }
@@ -351,7 +361,10 @@ export class ChannelPickerFace implements Face {
 
   private renderEmpty(words: Words): TemplateResult | typeof nothing {
     if (this.scene && this.scene.rows.length > 0) return nothing;
-    return html`<div class="notice"><p class="notice-body">${words.t('picker.empty')}</p></div>`;
+    return html`<div class="notice">
+      ${icons.info}
+      <p class="notice-body">${words.t('picker.empty')}</p>
+    </div>`;
   }
 
   private renderRow(row: Row, scene: Scene): TemplateResult {
@@ -365,8 +378,8 @@ export class ChannelPickerFace implements Face {
         @keydown=${isOpen ? this.onOpenRowKey : nothing}
       >
         <div class="channel">
-          <span class="tile">${iconOf(channel.kind)}</span>
-          <div>
+          <span class="tile" part="icon">${iconOf(channel.kind)}</span>
+          <div class="main">
             <div class="label">
               ${this.renderName(row, scene)}<span class="about" id="about-${row.id}"
                 ><span class="mode">${text.mode}</span> ${text.marks.map(
@@ -395,7 +408,7 @@ export class ChannelPickerFace implements Face {
 
   private renderName({ id, channel, expectation, text }: Row, { words }: Scene): TemplateResult {
     const { text: name, lang = nothing } = text.name;
-    if (!this.isChoosable(channel)) return html`<bdi class="name" lang=${lang}>${name}</bdi>`;
+    if (!this.isChoosable(channel)) return html`<bdi class="name" part="name" lang=${lang}>${name}</bdi>`;
     const onClick = (event: Event): void => {
       this.choose(event, channel, expectation);
     };
@@ -404,6 +417,7 @@ export class ChannelPickerFace implements Face {
       return html`<button
         type="button"
         class="choose"
+        part="name"
         aria-expanded=${expanded}
         aria-describedby="about-${id} ${id}"
         @click=${onClick}
@@ -414,6 +428,7 @@ export class ChannelPickerFace implements Face {
     const leavesSite = /^https?:/i.test(channel.href) && new URL(channel.href).origin !== location.origin;
     return html`<a
       class="choose"
+      part="name"
       href=${channel.href}
       target=${leavesSite ? '_blank' : nothing}
       rel=${leavesSite ? 'noopener noreferrer' : nothing}
@@ -457,10 +472,6 @@ export class ChannelPickerFace implements Face {
     `;
   }
 
-  private get firstChoice(): HTMLElement | null {
-    return this.host.renderRoot.querySelector<HTMLElement>('.choose');
-  }
-
   // What the customer does
 
   /** It leads somewhere: to its own address, or to a launcher on the page. */
@@ -486,7 +497,7 @@ export class ChannelPickerFace implements Face {
 
   private async loadPanel(): Promise<void> {
     try {
-      const { LeavePanel } = await import('./leave-panel.js');
+      const [{ LeavePanel }] = await Promise.all([import('./leave-panel.js'), this.locale.bring(leave)]);
       // Asked for twice, the first one holds what was typed.
       if (typeof this.panel === 'object') return;
       const panel = new LeavePanel(this.host, this.announcer, this.clock);
@@ -495,6 +506,7 @@ export class ChannelPickerFace implements Face {
     } catch {
       this.panel = 'failed';
     }
+    this.isRecalling = false;
     this.host.requestUpdate();
   }
 
@@ -545,7 +557,10 @@ export class ChannelPickerFace implements Face {
     if (from === this.recalledFrom) return;
     this.recalledFrom = from;
     if (typeof this.panel === 'object') this.panel.recall();
-    else if (from !== undefined && hasMemory(from)) void this.loadPanel();
+    else if (from !== undefined && hasMemory(from)) {
+      this.isRecalling = true;
+      void this.loadPanel();
+    }
   }
 
   // What the page and the developer are told

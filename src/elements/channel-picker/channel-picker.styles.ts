@@ -9,73 +9,40 @@ export const channelPickerStyles = css`
   }
 
   .head {
-    padding: var(--_gap) var(--_gap) 0.9em;
+    padding: var(--_gap);
   }
 
   .title {
-    font-size: 1.3em;
+    font-size: var(--_title);
     font-weight: 700;
     line-height: 1.25;
     text-wrap: balance;
   }
 
   .now {
-    margin-block-start: 0.25em;
+    margin-block-start: var(--_s1);
     color: var(--_muted);
-    font-size: 0.93em;
+    font-size: var(--_small);
   }
 
   .topics {
-    margin-block-start: 0.9em;
+    margin-block-start: var(--_s4);
     padding: 0;
     border: 0;
     margin-inline: 0;
     min-inline-size: 0;
   }
 
-  .legend {
-    padding: 0;
-    font-size: 0.93em;
-    font-weight: 600;
-  }
-
   .chips {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.45em;
-    margin-block-start: 0.45em;
+    gap: var(--_s2);
+    margin-block-start: var(--_s2);
   }
 
   .search {
     display: block;
-    margin-block-start: 0.7em;
-    font-size: 0.93em;
-  }
-
-  .search .field {
-    margin-block-start: 0.3em;
-  }
-
-  .notice {
-    display: flex;
-    gap: 0.65em;
-    align-items: flex-start;
-    padding: 0.8em var(--_gap);
-    border-block-start: 1px solid var(--_border);
-    font-size: 0.95em;
-  }
-
-  .notice > .icon {
-    margin-block-start: 0.1em;
-  }
-
-  .notice.trouble > .icon {
-    color: var(--_busy);
-  }
-
-  .notice-body {
-    flex: 1;
-    min-inline-size: 0;
+    margin-block-start: var(--_s3);
   }
 
   .row {
@@ -88,30 +55,17 @@ export const channelPickerStyles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
     column-gap: 0.85em;
-    padding: 0.95em var(--_gap);
-  }
-
-  .tile {
-    display: grid;
-    place-items: center;
-    inline-size: 2.4em;
-    block-size: 2.4em;
-    border-radius: calc(var(--_radius) * 0.55);
-    color: var(--_accent);
-    background: var(--_tint);
+    padding: var(--_s4) var(--_gap);
   }
 
   .row.not-now .tile {
     color: var(--_muted);
-    background: color-mix(in srgb, currentColor 8%, transparent);
+    background: var(--_fainter);
   }
 
-  .small {
-    grid-column: 2;
-  }
-
-  .label {
-    font-size: 0.95em;
+  .main {
+    display: grid;
+    gap: var(--_s1);
   }
 
   /* A line break may fall between any two of them, and takes the distance with it. */
@@ -119,37 +73,42 @@ export const channelPickerStyles = css`
     margin-inline-end: 0.5em;
   }
 
-  .choose,
-  .name {
-    font-weight: 650;
-    color: inherit;
-    text-decoration: none;
+  .label .mode {
+    display: inline-block;
+  }
+
+  .label .mark {
+    margin-block: 0.15em;
+  }
+
+  .label :is(.choose, .name) {
+    font-size: var(--_small);
   }
 
   .channel:has(.choose):hover {
-    background: color-mix(in srgb, currentColor 4%, transparent);
+    background: var(--_faint);
   }
 
-  .mode {
-    display: inline-block;
-    color: var(--_muted);
+  .channel:has(.choose:active) {
+    background: var(--_fainter);
   }
 
-  .headline {
-    margin-block: 0.1em 0.15em;
-    font-size: 1.22em;
-    font-weight: 700;
-    line-height: 1.3;
-    text-wrap: pretty;
+  .channel:hover .go {
+    color: inherit;
   }
 
   .row.not-now .headline {
     font-weight: 600;
   }
 
-  .note {
-    color: var(--_muted);
-    font-size: 0.92em;
+  .small {
+    display: grid;
+    grid-column: 2;
+    gap: var(--_s1);
+  }
+
+  .small:has(*) {
+    padding-block-start: var(--_s1);
   }
 
   .address {
@@ -161,119 +120,87 @@ export const channelPickerStyles = css`
     grid-row: 1 / span 2;
     grid-column: 3;
     align-self: center;
-    color: var(--_muted);
   }
 
-  .go .icon {
-    display: block;
-  }
-
-  .go:dir(rtl) .icon {
-    transform: scaleX(-1);
-  }
-
-  .choose[aria-expanded='true'] ~ .go,
   .row.open .go .icon {
     transform: rotate(180deg);
   }
 
-  .word {
-    margin-block: 0.3em;
-    padding-inline-start: 0.6em;
-    border-inline-start: 0.2em solid var(--_busy);
-    font-size: 0.95em;
-  }
-
   .more {
     display: block;
-    padding: 0.2em var(--_gap) 0.95em;
-  }
-
-  .fallback {
-    padding: 0 var(--_gap) var(--_gap);
+    padding: var(--_s1) var(--_gap) var(--_gap);
   }
 
   .foot {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.1em 0.6em;
-    align-items: baseline;
+    gap: 0 0.75em;
+    align-items: center;
     justify-content: space-between;
-    padding: 0.65em var(--_gap);
+    padding: var(--_s3) var(--_gap);
     border-block-start: 1px solid var(--_border);
     color: var(--_muted);
   }
 
   .foot > * {
-    font-size: 0.87em;
+    font-size: var(--_small);
   }
 
-  .foot > .link {
-    font-size: 0.91em;
-  }
-
+  /* Each as high as the line it stands for. */
   .bone {
-    border-radius: 0.4em;
-    background: color-mix(in srgb, currentColor 10%, transparent);
+    block-size: 0.75em;
+    margin-block: 0.27em;
+  }
+
+  .chip.bone {
+    inline-size: 6.5em;
   }
 
   .bone.short {
     inline-size: 7em;
-    block-size: 0.8em;
-    margin-block: 0.3em;
   }
 
   .bone.long {
     inline-size: min(15em, 80%);
-    block-size: 1.1em;
-    margin-block: 0.35em;
+    block-size: 1em;
+    margin-block: 0.25em;
   }
 
   .bone.line {
     inline-size: min(20em, 95%);
-    block-size: 0.75em;
-    margin-block: 0.35em;
   }
 
-  /* Until the first data, at least the height of two lines of notes is kept. */
-  .row.waiting {
-    min-block-size: 6.6em;
+  .row.waiting .small {
+    gap: 0;
   }
 
+  @container (min-width: 36em) {
+    .bone.line + .bone.line {
+      display: none;
+    }
+  }
+
+  /* Where there is little width, the words get all of it. */
   @container (max-width: 24em) {
     .channel {
-      column-gap: 0.6em;
+      column-gap: 0.75em;
     }
 
-    .tile {
-      inline-size: 2em;
-      block-size: 2em;
+    .main {
+      grid-column: 2 / -1;
+    }
+
+    .label {
+      padding-inline-end: 1.75em;
     }
 
     .go {
       grid-row: 1;
+      align-self: start;
     }
 
-    /* The small print takes the whole width where there is little of it. */
     .small {
       grid-column: 1 / -1;
-      margin-block-start: 0.2em;
-    }
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .go .icon {
-      transition: transform 0.15s ease;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .tile {
-      border: 1px solid CanvasText;
-    }
-
-    .bone {
-      background: GrayText;
     }
   }
 `;

@@ -2,18 +2,18 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChannelsController } from '../../controllers/channels.js';
 import { FaceController, createPart } from '../../controllers/face.js';
+import { LocaleController } from '../../controllers/locale.js';
 import { VERSION } from '../../internal/version.js';
+import { clock, expectation, picker } from '../../locales/load.js';
+import { buttonStyles } from '../../styles/buttons.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
 import { tellPartMissing } from '../part-missing.js';
-import { renderBones, renderCard } from './card.js';
+import { NO_WORDS, renderBones, renderCard, renderTopicBones } from './card.js';
 import { channelPickerStyles } from './channel-picker.styles.js';
 import type { LeaveHost } from './leave-panel.js';
 
 const FACE = createPart(() => import('./channel-picker.face.js'));
-
-/** Keeps a line free until there are words. */
-const NO_WORDS = '\u00a0';
 
 /**
  * When each channel answers, side by side, before the choice: live or leave a message, by when a person is there, what
@@ -33,8 +33,12 @@ const NO_WORDS = '\u00a0';
  * @csspart base - The card.
  * @csspart title - The title.
  * @csspart row - One channel.
+ * @csspart icon - Its picture.
+ * @csspart name - Its name.
  * @csspart headline - The expectation of a channel.
  * @csspart mark - "Answers first now", "busier than usual".
+ * @csspart chip - A topic.
+ * @csspart action - A button; `primary-action` the main one.
  * @cssprop --attesa-accent - Marks, icons, focus and the main button. Default: the text's colour.
  * @cssprop --attesa-text - Text. Default: inherited.
  * @cssprop --attesa-muted - Secondary text.
@@ -42,12 +46,13 @@ const NO_WORDS = '\u00a0';
  * @cssprop --attesa-border - Lines.
  * @cssprop --attesa-radius - Corner of the card; smaller ones follow.
  * @cssprop --attesa-gap - Inner distance to the card's edge.
+ * @cssprop --attesa-density - Multiplies the distances, not the letters: 0.8 (compact) to 1.2 (roomy). Default: 1.
  * @cssprop --attesa-font - Font family. Default: inherited.
  * @cssprop --attesa-busy - "Busier than usual", trouble.
  */
 export class AttesaChannelPicker extends LitElement implements LeaveHost {
   static readonly version = VERSION;
-  static override styles = [hostStyles, controlStyles, channelPickerStyles];
+  static override styles = [hostStyles, controlStyles, buttonStyles, channelPickerStyles];
 
   /** URL of a channels document. */
   @property() src: string | undefined;
@@ -71,15 +76,19 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
   @property() about: string | undefined;
   /** Rows to keep room for before data arrives; default the number of child links, else 4. */
   @property({ type: Number }) rows: number | undefined;
+  /** Topics to keep room for before data arrives; default none. */
+  @property({ type: Number }) topics: number | undefined;
   /** Shows at most so many channels, those that stand first, and no topics. */
   @property({ type: Number }) most: number | undefined;
 
   private readonly source = new ChannelsController(this);
+  private readonly locale = new LocaleController(this, clock, expectation, picker);
   private readonly face = new FaceController(
     this,
     FACE,
-    ({ ChannelPickerFace }) => new ChannelPickerFace(this, this.source),
+    ({ ChannelPickerFace }) => new ChannelPickerFace(this, this.source, this.locale),
     () => tellPartMissing(this),
+    this.locale,
   );
 
   /** Where this device remembers what was opened from here. */
@@ -94,7 +103,13 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
 
   protected override render(): unknown {
     return this.face.render(() =>
-      renderCard({ isWaiting: true, title: NO_WORDS, now: NO_WORDS, rows: renderBones(this) }),
+      renderCard({
+        isWaiting: true,
+        title: NO_WORDS,
+        now: NO_WORDS,
+        topics: renderTopicBones(this),
+        rows: renderBones(this),
+      }),
     );
   }
 

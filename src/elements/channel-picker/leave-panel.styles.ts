@@ -3,15 +3,8 @@ import { css } from 'lit';
 export const leavePanelStyles = css`
   .panel {
     display: grid;
-    gap: 0.8em;
-    padding: 0 var(--_gap) 1.1em;
-  }
-
-  .panel-label {
-    display: block;
-    margin-block-end: 0.3em;
-    font-size: 0.93em;
-    font-weight: 600;
+    gap: var(--_s4);
+    padding: var(--_s1) var(--_gap) var(--_gap);
   }
 
   .draft {
@@ -19,24 +12,23 @@ export const leavePanelStyles = css`
     resize: vertical;
   }
 
-  .hint {
-    margin-block-start: 0.3em;
-    color: var(--_muted);
-    font-size: 0.9em;
+  .field + .hint,
+  .qr + .hint {
+    margin-block-start: var(--_s1);
   }
 
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: var(--_s2);
   }
 
   .remember {
     display: flex;
-    gap: 0.55em;
+    gap: 0.6em;
     align-items: flex-start;
-    padding-block: 0.15em;
-    font-size: 0.95em;
+    min-block-size: 24px;
+    font-size: var(--_small);
     cursor: pointer;
   }
 
@@ -57,7 +49,7 @@ export const leavePanelStyles = css`
     display: block;
     inline-size: 100%;
     block-size: 100%;
-    border-radius: calc(var(--_radius) * 0.4);
+    border-radius: var(--_corner);
     /* Readers want dark on light, whatever the page's colours are. */
     background: #fff;
     color: #000;
@@ -65,7 +57,7 @@ export const leavePanelStyles = css`
   }
 
   @container (max-width: 24em) {
-    .button {
+    .panel .button {
       inline-size: 100%;
     }
   }

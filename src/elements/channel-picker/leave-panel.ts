@@ -9,7 +9,7 @@ import type { Words } from '../../i18n/words.js';
 import * as icons from '../../internal/icons/generic.generated.js';
 import { leave as en } from '../../locales/en/leave.js';
 import { leave as it } from '../../locales/it/leave.js';
-import { buttonStyles } from '../../styles/buttons.js';
+import { adopt } from '../adopt.js';
 import { leavePanelStyles } from './leave-panel.styles.js';
 import { createReferenceCode } from './reference-code.js';
 import { forgetAt, memory, type Remembered } from './remembered.js';
@@ -71,9 +71,7 @@ export class LeavePanel {
   ) {
     extendMessages(en);
     extendMessages(it);
-    const { shadowRoot } = host;
-    const sheets = [buttonStyles, leavePanelStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
-    if (shadowRoot) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, ...sheets];
+    adopt(host, leavePanelStyles);
   }
 
   /** Another channel was opened. */
@@ -138,6 +136,7 @@ export class LeavePanel {
           <button
             type="button"
             class="button"
+            part="action"
             aria-expanded=${code !== undefined}
             @click=${() => this.toggleCode(target)}
           >
@@ -151,7 +150,7 @@ export class LeavePanel {
 
   private renderDraft(draft: string, words: Words): TemplateResult {
     return html`<div>
-      <label class="panel-label" for="draft">${words.t('leave.draft')}</label>
+      <label class="field-label" for="draft">${words.t('leave.draft')}</label>
       <textarea
         class="field draft"
         id="draft"
@@ -179,6 +178,7 @@ export class LeavePanel {
         : words.t('leave.open', { name }, channel.kind);
     return html`<a
       class="button primary"
+      part="action primary-action"
       href=${target}
       target=${opensWindow ? '_blank' : nothing}
       rel=${opensWindow ? 'noopener noreferrer' : nothing}
@@ -194,7 +194,7 @@ export class LeavePanel {
   private renderCopy(value: string, label: string, words: Words): TemplateResult {
     const copied = this.copied?.value === value ? this.copied : undefined;
     return html`
-      <button type="button" class="button" @click=${() => this.copy(value, words)}>
+      <button type="button" class="button" part="action" @click=${() => this.copy(value, words)}>
         ${copied?.done ? icons.check : icons.copy}<span
           >${copied?.done ? words.t('leave.copied') : label}</span
         >

@@ -14,9 +14,7 @@ export const chatFrameStyles = css`
 
   .floating .panel {
     inline-size: min(26em, 100vw - 2 * var(--_side));
-    box-shadow:
-      0 0.2em 0.6em rgb(0 0 0 / 12%),
-      0 0.9em 3em rgb(0 0 0 / 22%);
+    box-shadow: var(--_shadow);
   }
 
   .floating.open {
@@ -36,7 +34,7 @@ export const chatFrameStyles = css`
 
   .inline .panel {
     max-inline-size: 34em;
-    margin-block-start: 0.6em;
+    margin-block-start: var(--_s2);
   }
 
   .head {
@@ -44,9 +42,9 @@ export const chatFrameStyles = css`
     gap: 0.6em;
     align-items: center;
     justify-content: space-between;
-    min-block-size: 3.3em;
-    padding: 0.3em var(--_gap);
-    padding-inline-end: 0.4em;
+    min-block-size: calc(var(--_target) + 2 * var(--_s1));
+    padding: var(--_s1) var(--_gap);
+    padding-inline-end: var(--_s2);
     border-block-end: 1px solid var(--_border);
   }
 
@@ -73,31 +71,16 @@ export const chatFrameStyles = css`
   }
 
   .about {
-    padding: 0.95em var(--_gap) 0;
-  }
-
-  .headline {
-    font-size: 1.22em;
-    font-weight: 700;
-    line-height: 1.3;
-    text-wrap: pretty;
-  }
-
-  .headline::first-letter {
-    text-transform: uppercase;
+    padding: var(--_gap) var(--_gap) 0;
   }
 
   .write,
-  .fallback {
-    padding: 0.9em var(--_gap);
+  .body > .fallback {
+    padding: var(--_gap);
   }
 
-  .label {
-    display: block;
-    min-block-size: 1.5em;
-    margin-block-end: 0.3em;
-    font-size: 0.93em;
-    font-weight: 600;
+  .write .field-label {
+    min-block-size: 1lh;
   }
 
   textarea.field {

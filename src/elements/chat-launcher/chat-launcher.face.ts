@@ -6,7 +6,7 @@ import { ClockController, pageClock } from '../../controllers/clock.js';
 import { visitOf, type Visit } from '../../controllers/conversations.js';
 import type { Face } from '../../controllers/face.js';
 import { launchersChanged } from '../../controllers/launchers.js';
-import { LocaleController } from '../../controllers/locale.js';
+import type { LocaleController } from '../../controllers/locale.js';
 import type { ConversationView } from '../../core/chat/chat-types.js';
 import type { Channel } from '../../core/document/channel-types.js';
 import { expectationOf } from '../../core/expectation/expectation.js';
@@ -23,6 +23,8 @@ import { expectation as expectationEn } from '../../locales/en/expectation.js';
 import { launcher as launcherEn } from '../../locales/en/launcher.js';
 import { expectation as expectationIt } from '../../locales/it/expectation.js';
 import { launcher as launcherIt } from '../../locales/it/launcher.js';
+import { chat, conversation } from '../../locales/load-panels.js';
+import { picker } from '../../locales/load.js';
 import { controlStyles } from '../../styles/controls.js';
 import { adopt } from '../adopt.js';
 import { AttesaChangeEvent, AttesaShownEvent } from '../facts.events.js';
@@ -54,7 +56,6 @@ interface Sign {
 /** What an `<attesa-chat-launcher>` shows of its document, and the door to the conversation. */
 export class ChatLauncherFace implements Face {
   private readonly clock: ClockController;
-  private readonly locale: LocaleController;
   private readonly announcer: AnnouncerController;
   private readonly trouble: TroubleReporter;
 
@@ -78,9 +79,9 @@ export class ChatLauncherFace implements Face {
   constructor(
     private readonly host: AttesaChatLauncher,
     private readonly source: ChannelsController,
+    private readonly locale: LocaleController,
   ) {
     this.clock = new ClockController(host);
-    this.locale = new LocaleController(host);
     this.announcer = new AnnouncerController(host);
     this.trouble = new TroubleReporter(host, source);
     adopt(host, controlStyles, chatFrameStyles);
@@ -274,10 +275,10 @@ export class ChatLauncherFace implements Face {
   private loadPanel(): void {
     if (typeof this.panel === 'object' || this.panel === 'loading') return;
     this.panel = 'loading';
-    const { host, announcer, close } = this;
-    import('./chat-panel.js').then(
-      ({ ChatPanel }) => {
-        this.panel = new ChatPanel({ host, announcer, close });
+    const { host, announcer, close, locale } = this;
+    Promise.all([import('./chat-panel.js'), locale.bring(chat, conversation, picker)]).then(
+      ([{ ChatPanel }]) => {
+        this.panel = new ChatPanel({ host, announcer, close, locale });
         host.requestUpdate();
       },
       () => {
@@ -303,9 +304,9 @@ export class ChatLauncherFace implements Face {
         aria-controls=${this.isOpen ? 'panel' : nothing}
         @click=${this.onPress}
       >
-        <span class="tile">${icon}</span>
+        <span class="tile" part="icon">${icon}</span>
         <span class="says">
-          <span class="name">${renderText(name)}</span>
+          <span class="name" part="name">${renderText(name)}</span>
           ${text === undefined ? nothing : html`<span class="truth">${text}</span>`}
         </span>
         ${
@@ -354,13 +355,13 @@ export class ChatLauncherFace implements Face {
         @keydown=${this.onKey}
       >
         <div class="head">
-          <h2 class="title" id="title" tabindex="-1">${parts?.title ?? renderText(name)}</h2>
+          <h2 class="title" part="title" id="title" tabindex="-1">${parts?.title ?? renderText(name)}</h2>
           ${parts?.close}
         </div>
         <div class="body">
           ${parts ? parts.above : this.renderHeadline(scene)}
           <form class="write" @submit=${this.onSubmit} ?hidden=${parts?.hasField === false}>
-            <label class="label" for="text">${parts?.label}</label>
+            <label class="field-label" for="text">${parts?.label}</label>
             <textarea
               class="field"
               id="text"

@@ -29,7 +29,7 @@ export const chatLauncherStyles = css`
     display: flex;
     flex-direction: column-reverse;
     align-items: flex-end;
-    gap: 0.6em;
+    gap: var(--_s2);
     inline-size: auto;
     max-inline-size: calc(100% - 2 * var(--_side));
     pointer-events: none;
@@ -47,32 +47,30 @@ export const chatLauncherStyles = css`
     position: relative;
     display: inline-flex;
     align-items: center;
-    gap: 0.7em;
+    gap: 0.75em;
     max-inline-size: 100%;
-    min-block-size: 3.4em;
-    padding: 0.5em 1.2em 0.5em 0.6em;
-    padding-inline: 0.6em 1.2em;
-    border: 1px solid color-mix(in srgb, currentColor 38%, transparent);
-    border-radius: 1.7em;
+    min-block-size: calc(2.5em + 2 * var(--_s2));
+    padding-block: var(--_s2);
+    padding-inline: 0.5em 1.25em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_pill);
     color: inherit;
     text-decoration: none;
-    background: color-mix(in srgb, var(--_accent) 8%, var(--_ground));
+    background: color-mix(in srgb, var(--_accent) 6%, var(--_ground));
   }
 
   .floating .launch {
     max-inline-size: min(100%, 22em);
-    box-shadow:
-      0 0.1em 0.3em rgb(0 0 0 / 12%),
-      0 0.4em 1.4em rgb(0 0 0 / 18%);
+    box-shadow: var(--_shadow);
   }
 
-  .tile {
+  .launch .tile {
     display: grid;
     flex: none;
     place-items: center;
-    inline-size: 2.3em;
-    block-size: 2.3em;
-    border-radius: 50%;
+    inline-size: 2.5em;
+    block-size: 2.5em;
+    border-radius: var(--_pill);
     color: var(--_accent);
     background: var(--_tint);
   }
@@ -84,11 +82,11 @@ export const chatLauncherStyles = css`
   }
 
   .name {
-    font-weight: 650;
+    font-weight: 600;
   }
 
   .truth {
-    font-size: 0.93em;
+    font-size: var(--_small);
     text-wrap: pretty;
   }
 
@@ -105,7 +103,7 @@ export const chatLauncherStyles = css`
 
   .launch.later .tile {
     color: var(--_muted);
-    background: color-mix(in srgb, currentColor 8%, transparent);
+    background: var(--_fainter);
   }
 
   .launch.busy .tile {
@@ -122,28 +120,34 @@ export const chatLauncherStyles = css`
     border-color: var(--_late);
   }
 
-  /* Somebody is there: the only launcher that is filled. Its words are black or white, whichever reads on the accent. */
-  @supports (color: oklch(from red l c h)) {
+  .launch:is(button, a):hover {
+    border-color: currentColor;
+    background: color-mix(in srgb, currentColor 8%, var(--_ground));
+  }
+
+  .launch:is(button, a):active {
+    background: color-mix(in srgb, currentColor 13%, var(--_ground));
+  }
+
+  /* Somebody is there: the only launcher that is filled. */
+  @supports (color: color(from currentColor xyz-d65 x y z)) {
     .launch.live {
       border-color: transparent;
       background: var(--_accent);
     }
 
     .launch.live > * {
-      color: oklch(from var(--_accent) clamp(0, (0.66 - l) * 1000, 1) 0 0);
+      color: var(--_on-accent);
     }
 
     .launch.live .tile {
       background: color-mix(in srgb, currentColor 18%, transparent);
     }
-  }
 
-  .launch:is(button, a):hover {
-    border-color: currentColor;
-  }
-
-  .launch.live:hover {
-    background: color-mix(in oklab, var(--_accent) 88%, currentColor);
+    .launch.live:is(:hover, :active) {
+      border-color: transparent;
+      background: var(--_pressed);
+    }
   }
 
   .badge {
@@ -155,8 +159,8 @@ export const chatLauncherStyles = css`
     min-inline-size: 1.75em;
     block-size: 1.75em;
     padding-inline: 0.4em;
-    border-radius: 99em;
-    font-size: 0.85em;
+    border-radius: var(--_pill);
+    font-size: var(--_tiny);
     font-weight: 700;
     line-height: 1;
     background: #b3261e;
@@ -166,11 +170,9 @@ export const chatLauncherStyles = css`
     color: #fff !important;
   }
 
-  .bone {
+  .launch .bone {
     inline-size: 11em;
     max-inline-size: 100%;
-    border-radius: 0.4em;
-    background: color-mix(in srgb, currentColor 10%, transparent);
   }
 
   div.waiting .name {
@@ -180,15 +182,15 @@ export const chatLauncherStyles = css`
   @media (max-width: 26em) {
     .floating .launch {
       max-inline-size: min(100%, 17em);
-      min-block-size: 3em;
+      min-block-size: max(44px, 3em);
       gap: 0.5em;
-      padding-inline: 0.4em 0.9em;
-      padding-block: 0.35em;
+      padding-inline: 0.4em 1em;
+      padding-block: var(--_s1);
     }
 
-    .floating .tile {
-      inline-size: 2em;
-      block-size: 2em;
+    .floating .launch .tile {
+      inline-size: 2.25em;
+      block-size: 2.25em;
     }
 
     /* The picture says that it is a chat; the words are for when. */
@@ -202,6 +204,14 @@ export const chatLauncherStyles = css`
     }
   }
 
+  @media (prefers-reduced-motion: no-preference) {
+    .launch {
+      transition:
+        background-color 0.12s ease,
+        border-color 0.12s ease;
+    }
+  }
+
   @media print {
     .floating {
       display: none;
@@ -209,13 +219,9 @@ export const chatLauncherStyles = css`
   }
 
   @media (forced-colors: active) {
-    .tile,
+    .launch .tile,
     .badge {
       border: 1px solid;
-    }
-
-    .bone {
-      background: GrayText;
     }
 
     .launch.live {

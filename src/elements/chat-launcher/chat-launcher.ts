@@ -2,12 +2,15 @@ import { LitElement, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChannelsController } from '../../controllers/channels.js';
 import { FaceController, createPart } from '../../controllers/face.js';
+import { LocaleController } from '../../controllers/locale.js';
 import { joinLaunchers, type Launcher } from '../../controllers/launchers.js';
 import { VERSION } from '../../internal/version.js';
+import { clock, expectation, launcher } from '../../locales/load.js';
 import { hostStyles } from '../../styles/host.js';
 import { tellPartMissing } from '../part-missing.js';
 import { AttesaSelectEvent } from '../channel-picker/channel-picker.events.js';
 import { chatLauncherStyles } from './chat-launcher.styles.js';
+import { renderBone, renderFrame } from './frame.js';
 import { placeOf } from './inset.js';
 
 export { registerProvider } from './own-providers.js';
@@ -33,9 +36,13 @@ export type Wish = 'press' | 'open' | 'close';
  * @fires {AttesaErrorEvent} attesa-error - Data, or the chat itself, could not be reached or used.
  * @csspart base - All of it.
  * @csspart button - The launcher itself.
+ * @csspart icon - The picture in it, and of the other channels.
+ * @csspart name - What the chat is called, and each other channel.
  * @csspart panel - What it opens.
+ * @csspart title - Its title.
  * @csspart headline - Who answers, and when.
  * @csspart room - Where the conversation takes place.
+ * @csspart action - A button in the panel; `primary-action` the main one.
  * @cssprop --attesa-accent - The launcher, icons, focus and the main button. Default: the text's colour.
  * @cssprop --attesa-text - Text. Default: inherited.
  * @cssprop --attesa-muted - Secondary text.
@@ -43,6 +50,7 @@ export type Wish = 'press' | 'open' | 'close';
  * @cssprop --attesa-border - Lines.
  * @cssprop --attesa-radius - Corner of the panel; smaller ones follow.
  * @cssprop --attesa-gap - Inner distance to the panel's edge.
+ * @cssprop --attesa-density - Multiplies the distances, not the letters: 0.8 (compact) to 1.2 (roomy). Default: 1.
  * @cssprop --attesa-font - Font family. Default: inherited.
  * @cssprop --attesa-ok - Somebody is there.
  * @cssprop --attesa-busy - "Busier than usual", trouble.
@@ -77,11 +85,13 @@ export class AttesaChatLauncher extends LitElement implements Launcher {
   readonly timeZone = undefined;
 
   private readonly source = new ChannelsController(this);
+  private readonly locale = new LocaleController(this, clock, expectation, launcher);
   private readonly face = new FaceController(
     this,
     FACE,
-    ({ ChatLauncherFace }) => new ChatLauncherFace(this, this.source),
+    ({ ChatLauncherFace }) => new ChatLauncherFace(this, this.source, this.locale),
     () => tellPartMissing(this),
+    this.locale,
   );
   private leavePage: (() => void) | undefined;
 
@@ -125,7 +135,10 @@ export class AttesaChatLauncher extends LitElement implements Launcher {
   }
 
   protected override render(): unknown {
-    return this.face.render(() => html`<slot></slot>`);
+    const { placement } = this;
+    return this.face.render(() =>
+      this.hasDocument ? renderFrame({ placement, content: renderBone(this) }) : html`<slot></slot>`,
+    );
   }
 
   protected override updated(): void {

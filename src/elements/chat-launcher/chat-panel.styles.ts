@@ -5,61 +5,66 @@ export const chatPanelStyles = css`
     display: grid;
     flex: none;
     place-items: center;
-    inline-size: 2.75em;
-    block-size: 2.75em;
-    border-radius: calc(var(--_radius) * 0.62);
+    inline-size: var(--_target);
+    block-size: var(--_target);
+    border-radius: var(--_corner);
   }
 
   .close:hover {
-    background: color-mix(in srgb, currentColor 8%, transparent);
+    background: var(--_faint);
   }
 
-  .note {
-    color: var(--_muted);
-    font-size: 0.92em;
+  .close:active {
+    background: var(--_fainter);
   }
 
-  .about > * + * {
-    margin-block-start: 0.3em;
+  .about {
+    display: grid;
+    gap: var(--_s2);
   }
 
   .who {
     display: flex;
-    gap: 0.5em;
+    gap: 0.6em;
     align-items: flex-start;
-    font-size: 0.95em;
   }
 
   .who .icon,
   .wrong .icon {
-    inline-size: 1.15em;
-    block-size: 1.15em;
-    margin-block-start: 0.15em;
+    /* In the middle of the first line. */
+    block-size: 1lh;
     color: var(--_accent);
   }
 
-  .word {
-    padding-inline-start: 0.6em;
-    border-inline-start: 0.2em solid var(--_busy);
-    font-size: 0.95em;
+  .who span {
+    min-inline-size: 0;
   }
 
-  /* What has changed, above what can be done about it. */
+  /* Where the conversation stands, above what can be done about it. */
   .strip {
     display: flex;
     gap: 0.65em;
     align-items: flex-start;
-    padding: 0.75em var(--_gap);
+    padding: var(--_s3) var(--_gap);
     border-block-end: 1px solid var(--_border);
+    background: var(--_faint);
   }
 
   .strip.failed,
   .strip.busy {
-    margin: 0.9em var(--_gap) 0;
-    padding: 0.7em 0.85em;
+    margin: var(--_gap) var(--_gap) 0;
+    padding: var(--_s3);
     border: 0;
-    border-radius: calc(var(--_radius) * 0.62);
+    border-radius: var(--_corner);
     background: color-mix(in srgb, var(--_busy) 10%, transparent);
+  }
+
+  .strip.live {
+    background: color-mix(in srgb, var(--_accent) 8%, transparent);
+  }
+
+  .strip.late {
+    background: color-mix(in srgb, var(--_late) 9%, transparent);
   }
 
   /* Secondary text would be too faint on a tint. */
@@ -73,7 +78,8 @@ export const chatPanelStyles = css`
   }
 
   .strip > .icon {
-    margin-block-start: 0.1em;
+    /* In the middle of the first line. */
+    block-size: 1lh;
     color: var(--_accent);
   }
 
@@ -81,35 +87,29 @@ export const chatPanelStyles = css`
     color: var(--_busy);
   }
 
-  .strip.late {
-    background: color-mix(in srgb, var(--_late) 9%, transparent);
-  }
-
   .strip.late > .icon {
     color: var(--_late);
   }
 
+  .strip .button {
+    margin-block-start: var(--_s2);
+  }
+
   .state {
-    font-weight: 650;
+    font-weight: 600;
     text-wrap: pretty;
   }
 
   .go-there {
     display: inline-flex;
     align-items: center;
-    gap: 0.2em;
+    gap: var(--_s1);
     font-weight: 600;
   }
 
-  .go-there .icon {
-    inline-size: 1em;
-    block-size: 1em;
-  }
-
-  .hint {
-    margin-block-start: 0.3em;
-    color: var(--_muted);
-    font-size: 0.9em;
+  .write > .hint,
+  .keep > .hint {
+    margin-block-start: var(--_s1);
   }
 
   .hint.wrong {
@@ -125,46 +125,23 @@ export const chatPanelStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.3em 1em;
+    gap: var(--_s2) var(--_s4);
     align-items: center;
-    margin-block-start: 0.7em;
-  }
-
-  .tool {
-    display: inline-flex;
-    gap: 0.4em;
-    align-items: center;
-    min-block-size: 2.75em;
-    font-size: 0.93em;
-  }
-
-  .tool .icon {
-    inline-size: 1.1em;
-    block-size: 1.1em;
-  }
-
-  .button[aria-disabled='true'] {
-    opacity: 0.65;
-    cursor: progress;
+    margin-block-start: var(--_s3);
   }
 
   .line {
-    padding: 0.6em var(--_gap);
+    padding: var(--_s2) var(--_gap);
   }
 
   .line.actions {
-    gap: 0.5em;
+    gap: var(--_s2);
     margin: 0;
+    padding-block: var(--_s3);
   }
 
   .line.actions:not(:has(*)) {
     display: none;
-  }
-
-  summary.or {
-    display: list-item;
-    padding-block: 0.8em;
-    cursor: pointer;
   }
 
   .place {
@@ -172,36 +149,41 @@ export const chatPanelStyles = css`
   }
 
   .keep {
-    padding: 0.8em var(--_gap) 1em;
+    padding: var(--_gap);
     border-block-end: 1px solid var(--_border);
   }
 
-  .keep .label {
-    margin-block-start: 0.6em;
+  .keep .field-label {
+    margin-block-start: var(--_s3);
   }
 
   /* The other channels. */
 
   .or {
-    padding: 0.3em var(--_gap) 0.35em;
-    font: inherit;
-    font-size: 0.93em;
-    font-weight: 600;
-    margin: 0;
+    padding: var(--_s3) var(--_gap) var(--_s1);
   }
 
-  .write + .others {
+  h3.or {
+    font-size: var(--_small);
+    font-weight: 600;
+  }
+
+  summary.or {
+    padding-block: var(--_s1);
+  }
+
+  .write + .others,
+  .line + details.others {
     border-block-start: 1px solid var(--_border);
-    padding-block-start: 0.5em;
   }
 
   .other {
     position: relative;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
-    column-gap: 0.75em;
+    column-gap: 0.85em;
     align-items: center;
-    padding: 0.6em var(--_gap);
+    padding: var(--_s3) var(--_gap);
   }
 
   .other + .other {
@@ -209,61 +191,56 @@ export const chatPanelStyles = css`
   }
 
   .other:hover {
-    background: color-mix(in srgb, currentColor 4%, transparent);
+    background: var(--_faint);
+  }
+
+  .other:has(.choose:active) {
+    background: var(--_fainter);
+  }
+
+  .other:hover .go {
+    color: inherit;
   }
 
   .other .tile {
     align-self: start;
-    inline-size: 2.2em;
-    block-size: 2.2em;
-    border-radius: calc(var(--_radius) * 0.55);
+    border-radius: var(--_corner);
   }
 
-  .other-name {
-    font-size: 0.93em;
+  .other-name .choose {
+    margin-inline-end: 0.6em;
+    font-size: var(--_small);
   }
 
-  .choose {
-    margin-inline-end: 0.4em;
-    font-weight: 650;
-    color: inherit;
-    text-decoration: none;
-  }
-
-  .mode {
+  .other-name .mode {
     display: inline-block;
-    color: var(--_muted);
   }
 
   .when {
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.3;
     text-wrap: pretty;
   }
 
+  .when::first-letter {
+    text-transform: uppercase;
+  }
+
+  /* What a tap on the row does with the text: no link of its own. */
   .move {
-    margin-block-start: 0.15em;
-    font-size: 0.9em;
+    margin-block-start: var(--_s1);
+    font-size: var(--_small);
+    font-weight: 600;
     text-wrap: pretty;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
+    color: var(--_accent);
   }
 
-  .go {
-    color: var(--_muted);
-  }
-
-  .go .icon {
-    display: block;
-  }
-
-  .go:dir(rtl) .icon,
   .go-there:dir(rtl) .icon {
     transform: scaleX(-1);
   }
 
-  .more {
-    margin: 0.2em var(--_gap) 0.8em;
+  .others .more {
+    margin: var(--_s1) var(--_gap) var(--_s3);
   }
 
   @container (max-width: 19em) {

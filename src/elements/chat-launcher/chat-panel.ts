@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { pageClock } from '../../controllers/clock.js';
 import { Conversation, type Context } from '../../controllers/conversation.js';
 import type { Visit } from '../../controllers/conversations.js';
-import { extendMessages } from '../../controllers/locale.js';
+import { bringWords, extendMessages } from '../../controllers/locale.js';
 import { conversationView } from '../../core/chat/conversation.js';
 import type { ConversationView, Stated } from '../../core/chat/chat-types.js';
 import type { Channel } from '../../core/document/channel-types.js';
@@ -17,8 +17,10 @@ import * as icons from '../../internal/icons/generic.generated.js';
 import type { Icon } from '../../internal/icons/icon.js';
 import { warnOnce } from '../../internal/warn.js';
 import { chat as en } from '../../locales/en/chat.js';
+import { conversation as conversationEn } from '../../locales/en/conversation.js';
 import { picker as pickerEn } from '../../locales/en/picker.js';
 import { chat as it } from '../../locales/it/chat.js';
+import { conversation as conversationIt } from '../../locales/it/conversation.js';
 import { picker as pickerIt } from '../../locales/it/picker.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { adopt } from '../adopt.js';
@@ -91,7 +93,7 @@ export class ChatPanel implements ReactiveController {
   private release: (() => void) | undefined;
 
   constructor(private readonly kit: Kit) {
-    for (const part of [en, it, pickerEn, pickerIt]) extendMessages(part);
+    for (const part of [en, it, conversationEn, conversationIt, pickerEn, pickerIt]) extendMessages(part);
     adopt(kit.host, buttonStyles, chatPanelStyles);
     this.others = new Others(kit);
     kit.host.addController(this);
@@ -308,7 +310,7 @@ export class ChatPanel implements ReactiveController {
           ${text.detail === undefined ? nothing : html`<p class="note">${text.detail}</p>`}
           ${
             view.state === 'failed' && (conversation?.canRetry || view.ended === 'lost')
-              ? html`<button type="button" class="link" @click=${this.retry}>
+              ? html`<button type="button" class="button" part="action" @click=${this.retry}>
                   ${words.t('chat.retry')}
                 </button>`
               : nothing
@@ -334,12 +336,21 @@ export class ChatPanel implements ReactiveController {
       <div class="actions">
         ${
           canSend
-            ? html`<button class="button primary" aria-disabled=${isSending ? 'true' : nothing}>
+            ? html`<button
+                class="button primary"
+                part="action primary-action"
+                aria-disabled=${isSending ? 'true' : nothing}
+              >
                 <span>${words.t(leaves ? 'chat.leave' : 'chat.send')}</span>
               </button>`
             : href === undefined
               ? nothing
-              : html`<a class="button primary" href=${href} target="_blank" rel="noopener noreferrer"
+              : html`<a
+                  class="button primary"
+                  part="action primary-action"
+                  href=${href}
+                  target="_blank"
+                  rel="noopener noreferrer"
                   ><span>${words.t('chat.openPage')}</span></a
                 >`
         }
@@ -350,7 +361,7 @@ export class ChatPanel implements ReactiveController {
 
   private renderCopy({ words }: Sight): Rendered {
     const { copied } = this;
-    return html`<button type="button" class="link tool" @click=${this.copy}>
+    return html`<button type="button" class="tool" @click=${this.copy}>
         ${copied ? icons.check : icons.copy}<span>${words.t(copied ? 'chat.copied' : 'chat.copy')}</span>
       </button>
       ${copied === false ? html`<p class="hint">${words.t('chat.copyFailed')}</p>` : nothing}`;
@@ -369,10 +380,12 @@ export class ChatPanel implements ReactiveController {
         ${
           kept?.href === undefined
             ? nothing
-            : html`<a class="button primary" href=${kept.href}><span>${words.t('chat.follow')}</span></a>`
+            : html`<a class="button primary" part="action primary-action" href=${kept.href}
+                ><span>${words.t('chat.follow')}</span></a
+              >`
         }
-        ${canShow ? html`<button type="button" class="button" @click=${this.showWindow}>${words.t('chat.showWindow')}</button>` : nothing}
-        ${isOver ? html`<button type="button" class="button" @click=${this.again}>${words.t('chat.again')}</button>` : nothing}
+        ${canShow ? html`<button type="button" class="button" part="action" @click=${this.showWindow}>${words.t('chat.showWindow')}</button>` : nothing}
+        ${isOver ? html`<button type="button" class="button" part="action" @click=${this.again}>${words.t('chat.again')}</button>` : nothing}
       </div>
       ${
         reference === undefined || kept !== undefined
@@ -395,7 +408,7 @@ export class ChatPanel implements ReactiveController {
       <form class="keep" novalidate @submit=${this.keep}>
         <p class="state">${words.t('chat.keep')}</p>
         <p class="note">${words.t('chat.keepHint')}</p>
-        <label class="label" for="email">${words.t('chat.email')}</label>
+        <label class="field-label" for="email">${words.t('chat.email')}</label>
         <input
           class="field"
           id="email"
@@ -412,11 +425,14 @@ export class ChatPanel implements ReactiveController {
         <div class="actions">
           <button
             class="button primary"
+            part="action primary-action"
             aria-disabled=${conversation?.keeping === 'asking' ? 'true' : nothing}
           >
             <span>${words.t('chat.keepSend')}</span>
           </button>
-          <button type="button" class="button" @click=${this.wait}>${words.t('chat.keepNot')}</button>
+          <button type="button" class="button" part="action" @click=${this.wait}>
+            ${words.t('chat.keepNot')}
+          </button>
         </div>
       </form>
     `;
@@ -522,7 +538,7 @@ function carried(visit: Visit, conversation: Conversation | undefined, words: Wo
 /** A conversation that knows nobody but the visit: launchers come and go. */
 function createConversation(
   name: string,
-  { known, options }: Scene,
+  { known, options: { locale } }: Scene,
   { appId }: Kit['host'],
   visit: Visit,
   context: () => Context,
@@ -536,10 +552,11 @@ function createConversation(
       provider: {
         ...(appId !== undefined && { appId }),
         ...(href !== undefined && { href }),
-        language: options.locale,
+        language: locale,
         platform: pageClock,
       },
       extend: extendMessages,
+      bringWords: (files) => bringWords(locale, files),
       changed: visit.changed,
       taken: (text) => {
         // What was typed meanwhile stays.

@@ -29,7 +29,7 @@ export const renderFrame = (frame: Frame): TemplateResult => html`
 /** Room for what is to come; a link that is there already can be followed meanwhile. */
 export function renderBone(host: HTMLElement): TemplateResult {
   const link = host.querySelector<HTMLAnchorElement>('a[href]');
-  const inside = html`<span class="tile"></span
+  const inside = html`<span class="tile" part="icon"></span
     ><span class="says"
       ><span class="name">${link?.textContent ?? NO_WORDS}</span
       ><span class="truth bone">${NO_WORDS}</span></span

@@ -117,12 +117,12 @@ export class Others {
       }
     `;
     return isOffered
-      ? html`<section class="others" aria-labelledby="or">
-          <h3 class="or" id="or">${title}</h3>
+      ? html`<div class="others">
+          <h3 class="or">${title}</h3>
           ${list}
-        </section>`
+        </div>`
       : html`<details class="others">
-          <summary class="or">${title}</summary>
+          <summary class="or">${title}${icons.chevronDown}</summary>
           ${list}
         </details>`;
   }
@@ -135,7 +135,7 @@ export class Others {
     const copied = this.copied?.id === channel.id ? this.copied : undefined;
     return html`
       <li class="other">
-        <span class="tile">${iconOf(channel.kind)}</span>
+        <span class="tile" part="icon">${iconOf(channel.kind)}</span>
         <div>
           <p class="other-name">
             ${this.renderLink(way, company, renderText(name), 'choose', id)}
@@ -166,6 +166,7 @@ export class Others {
       isPage && (company.stays || new URL(target, this.kit.host.baseURI).origin !== location.origin);
     return html`<a
       class=${className}
+      part=${className === 'choose' ? 'name' : nothing}
       href=${target}
       target=${leaves ? '_blank' : nothing}
       rel=${leaves ? 'noopener noreferrer' : nothing}

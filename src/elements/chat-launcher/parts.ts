@@ -1,6 +1,7 @@
 import type { LitElement, TemplateResult, nothing } from 'lit';
 import type { AnnouncerController } from '../../controllers/announcer.js';
 import type { Visit } from '../../controllers/conversations.js';
+import type { LocaleController } from '../../controllers/locale.js';
 import type { Channel, ChannelsDocument } from '../../core/document/channel-types.js';
 import type { Expectation } from '../../core/expectation/expectation-types.js';
 import type { LauncherText } from '../../i18n/describe-launcher.js';
@@ -39,6 +40,7 @@ export interface Scene {
 export interface Kit {
   readonly host: LauncherHost;
   readonly announcer: AnnouncerController;
+  readonly locale: LocaleController;
   /** Closes the panel; the focus goes back to where it came from. */
   readonly close: () => void;
 }

@@ -4,7 +4,7 @@ import { channelsReader } from '../../controllers/channels-reader.js';
 import { readChannelsWith, type ChannelsController } from '../../controllers/channels.js';
 import { ClockController } from '../../controllers/clock.js';
 import type { Face } from '../../controllers/face.js';
-import { LocaleController } from '../../controllers/locale.js';
+import type { LocaleController } from '../../controllers/locale.js';
 import type { Channel } from '../../core/document/channel-types.js';
 import { expectationOf } from '../../core/expectation/expectation.js';
 import type { Expectation, Shown } from '../../core/expectation/expectation-types.js';
@@ -34,7 +34,6 @@ interface Scene {
 /** What an `<attesa-expectation>` shows of its document. */
 export class ExpectationFace implements Face {
   private readonly clock: ClockController;
-  private readonly locale: LocaleController;
   private readonly announcer: AnnouncerController;
   private readonly trouble: TroubleReporter;
 
@@ -45,9 +44,9 @@ export class ExpectationFace implements Face {
   constructor(
     private readonly host: AttesaExpectation,
     private readonly source: ChannelsController,
+    private readonly locale: LocaleController,
   ) {
     this.clock = new ClockController(host);
-    this.locale = new LocaleController(host);
     this.announcer = new AnnouncerController(host);
     this.trouble = new TroubleReporter(host, source);
   }

@@ -2,7 +2,9 @@ import { LitElement, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChannelsController } from '../../controllers/channels.js';
 import { FaceController, createPart } from '../../controllers/face.js';
+import { LocaleController } from '../../controllers/locale.js';
 import { VERSION } from '../../internal/version.js';
+import { clock, expectation } from '../../locales/load.js';
 import { tellPartMissing } from '../part-missing.js';
 import { expectationStyles } from './expectation.styles.js';
 
@@ -33,11 +35,13 @@ export class AttesaExpectation extends LitElement {
   @property({ attribute: 'time-zone' }) timeZone: string | undefined;
 
   private readonly source = new ChannelsController(this);
+  private readonly locale = new LocaleController(this, clock, expectation);
   private readonly face = new FaceController(
     this,
     FACE,
-    ({ ExpectationFace }) => new ExpectationFace(this, this.source),
+    ({ ExpectationFace }) => new ExpectationFace(this, this.source, this.locale),
     () => tellPartMissing(this),
+    this.locale,
   );
 
   protected override willUpdate(): void {

@@ -10,6 +10,7 @@ import { act, type ActionOutcome, type ActionPayload } from '../../sources/reque
 import type { Snapshot } from '../../sources/source.js';
 import { formStyles } from './forms.styles.js';
 import { LATER_DAYS } from './later.js';
+import { renderOutcome } from './outcome.js';
 import type { Kit, Rendered, Standing } from './parts.js';
 
 /** Actions that need words; the others are done with one tap. */
@@ -117,7 +118,7 @@ export class ActionsPanel {
     return html`
       <div class="part panel">
         ${openAction ? this.renderForm(openAction, known, words) : nothing}
-        ${outcome ? html`<p class="outcome ${outcome.isTrouble ? 'trouble' : ''}" tabindex="-1">${said(outcome, words)}</p>` : nothing}
+        ${outcome ? renderOutcome(said(outcome, words), outcome) : nothing}
       </div>
     `;
   }
@@ -130,7 +131,7 @@ export class ActionsPanel {
         ${action === 'withdraw' ? html`<p>${words.t('act.withdrawSure')} ${words.t('act.withdrawThen')}</p>` : nothing}
         ${action === 'rate' ? this.renderScores(words) : nothing}
         <div>
-          <label class="label" for="field">${words.t(LABELS[action])}</label>
+          <label class="field-label" for="field">${words.t(LABELS[action])}</label>
           <textarea
             class="field draft"
             id="field"
@@ -140,12 +141,13 @@ export class ActionsPanel {
             @input=${this.onInput}
           ></textarea>
         </div>
-        ${error ? html`<p class="outcome trouble" id="error">${said(error, words)}</p>` : nothing}
-        ${isPossible ? nothing : html`<p class="outcome trouble">${words.t('act.notPossible')}</p>`}
+        ${error ? renderOutcome(said(error, words), { isTrouble: true, id: 'error' }) : nothing}
+        ${isPossible ? nothing : renderOutcome(words.t('act.notPossible'), { isTrouble: true })}
         <div class="buttons">
           <button
             type="submit"
             class="button primary"
+            part="action primary-action"
             aria-disabled=${sending !== undefined || !isPossible}
             aria-busy=${sending === action}
           >
@@ -153,7 +155,7 @@ export class ActionsPanel {
               >${words.t(sending === action ? 'act.sending' : action === 'withdraw' ? 'act.withdrawYes' : 'act.send')}</span
             >
           </button>
-          <button type="button" class="button" @click=${this.close}>
+          <button type="button" class="button" part="action" @click=${this.close}>
             <span>${words.t(action === 'withdraw' ? 'act.withdrawNo' : 'act.cancel')}</span>
           </button>
         </div>
@@ -164,7 +166,7 @@ export class ActionsPanel {
   private renderScores(words: Words): TemplateResult {
     return html`
       <fieldset class="scores">
-        <legend class="label">${words.t('rate.question')}</legend>
+        <legend class="field-label">${words.t('rate.question')}</legend>
         ${SCORES.map(
           (score) => html`
             <label class="score">

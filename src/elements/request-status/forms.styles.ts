@@ -4,24 +4,33 @@ import { css } from 'lit';
 export const formStyles = css`
   .form {
     display: grid;
-    gap: 0.8em;
+    gap: var(--_s4);
     max-inline-size: 38em;
   }
 
-  .look-up :is(.hint, .outcome) {
-    margin-block-end: 0.8em;
+  .look-up {
+    display: grid;
+    gap: var(--_s3);
+    justify-items: start;
+    padding: var(--_gap);
   }
 
-  .look-up .form .outcome {
-    margin-block-end: 0;
+  .look-up > * {
+    inline-size: 100%;
   }
 
-  .label {
-    display: block;
-    margin-block-end: 0.3em;
-    padding: 0;
-    font-size: 0.93em;
-    font-weight: 600;
+  .look-up > .link {
+    inline-size: auto;
+  }
+
+  .look-up-title {
+    font-size: var(--_title);
+    font-weight: 700;
+    line-height: 1.25;
+  }
+
+  .notice + .look-up {
+    padding-block-start: 0;
   }
 
   .draft {
@@ -29,50 +38,58 @@ export const formStyles = css`
     resize: vertical;
   }
 
-  .field[aria-invalid='true'] {
-    border-color: var(--_late);
-  }
-
   .buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: var(--_s2);
   }
 
   .outcome {
-    padding: 0.5em 0.75em;
-    border-inline-start: 0.2em solid var(--_ok);
+    display: flex;
+    gap: 0.65em;
+    align-items: flex-start;
+    padding: var(--_s3);
+    border-radius: var(--_corner);
     background: color-mix(in srgb, var(--_ok) 9%, transparent);
   }
 
   .outcome.trouble {
-    border-color: var(--_late);
     background: color-mix(in srgb, var(--_late) 9%, transparent);
   }
 
+  .outcome > .icon {
+    /* In the middle of the first line. */
+    block-size: 1lh;
+    color: var(--_ok);
+  }
+
+  .outcome.trouble > .icon {
+    color: var(--_late);
+  }
+
   .form + .outcome {
-    margin-block-start: 0.8em;
+    margin-block-start: var(--_s3);
   }
 
   .scores {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.3em 1em;
+    gap: 0 1.25em;
     margin: 0;
     padding: 0;
     border: 0;
     min-inline-size: 0;
   }
 
-  .scores .label {
+  .scores .field-label {
     inline-size: 100%;
   }
 
   .score {
     display: inline-flex;
-    gap: 0.5em;
+    gap: 0.6em;
     align-items: center;
-    min-block-size: 2.75em;
+    min-block-size: var(--_target);
     cursor: pointer;
   }
 
@@ -83,14 +100,15 @@ export const formStyles = css`
     accent-color: var(--_accent);
   }
 
-  .button[aria-disabled='true'] {
-    opacity: 0.6;
-    cursor: default;
-  }
-
   @container (max-width: 24em) {
     .buttons .button {
       inline-size: 100%;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .outcome {
+      border: 1px solid;
     }
   }
 `;

@@ -10,7 +10,7 @@ export const frameStyles = css`
   }
 
   .head {
-    padding: var(--_gap) var(--_gap) 0.9em;
+    padding: var(--_gap);
   }
 
   /* Room for what is to come. */
@@ -20,7 +20,7 @@ export const frameStyles = css`
   }
 
   .waiting.form {
-    min-block-size: 19em;
+    min-block-size: 20em;
   }
 
   /* As much as the shortest of stories takes: the rest of it is below what is on most screens. */
@@ -31,10 +31,8 @@ export const frameStyles = css`
   }
 
   .bone {
-    margin-block: 0.45em;
-    border-radius: 0.4em;
-    background: color-mix(in srgb, currentColor 10%, transparent);
-    block-size: 0.8em;
+    margin-block: 0.35em;
+    block-size: 0.75em;
     inline-size: min(20em, 95%);
   }
 
@@ -44,7 +42,7 @@ export const frameStyles = css`
 
   .bone.long {
     inline-size: min(24em, 85%);
-    block-size: 1.6em;
+    block-size: 1.35em;
   }
 
   .bone.apart {
@@ -53,13 +51,7 @@ export const frameStyles = css`
 
   @container (max-width: 24em) {
     .waiting.full {
-      min-block-size: 64em;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .bone {
-      background: GrayText;
+      min-block-size: 62em;
     }
   }
 `;

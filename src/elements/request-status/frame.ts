@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { renderStatus } from '../status.js';
 
 /** What the card shows. */
 export interface Frame {
@@ -23,8 +24,8 @@ export const renderFrame = (frame: Frame): TemplateResult => html`
     aria-busy=${frame.isWaiting}
   >
     ${frame.content}
-    <p class="sr" role="status" aria-live="polite">${frame.status}</p>
   </section>
+  ${renderStatus(frame)}
 `;
 
 /** A whole request, a compact one, the form that asks for a link. */

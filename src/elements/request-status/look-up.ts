@@ -5,6 +5,7 @@ import { lookup as en } from '../../locales/en/lookup.js';
 import { lookup as it } from '../../locales/it/lookup.js';
 import { lookUp } from '../../sources/request-client.js';
 import { formStyles } from './forms.styles.js';
+import { renderOutcome } from './outcome.js';
 import type { Kit, Speech } from './parts.js';
 
 type Field = 'reference' | 'email';
@@ -36,18 +37,18 @@ export class LookUp {
   render({ words }: Speech): TemplateResult {
     const { request } = this.kit;
     return html`
-      <section class="part look-up" aria-labelledby="look-up">
-        <h2 class="look-up-title" id="look-up" tabindex="-1">${words.t('lookup.title')}</h2>
-        ${request.trouble === 'link-invalid' ? html`<p class="outcome trouble">${words.t('lookup.badLink')}</p>` : nothing}
-        ${request.trouble === 'link-busy' ? html`<p class="outcome trouble">${words.t('lookup.throttled')}</p>` : nothing}
+      <div class="part look-up">
+        <h2 class="look-up-title" part="title" id="look-up" tabindex="-1">${words.t('lookup.title')}</h2>
+        ${request.trouble === 'link-invalid' ? renderOutcome(words.t('lookup.badLink'), { isTrouble: true }) : nothing}
+        ${request.trouble === 'link-busy' ? renderOutcome(words.t('lookup.throttled'), { isTrouble: true }) : nothing}
         ${this.isSent ? this.renderSent({ words }) : this.renderForm({ words })}
-      </section>
+      </div>
     `;
   }
 
   private renderSent({ words }: Pick<Speech, 'words'>): TemplateResult {
     return html`
-      <p class="outcome" id="sent" tabindex="-1">${words.t('lookup.sent')}</p>
+      ${renderOutcome(words.t('lookup.sent'), { id: 'sent' })}
       <p class="hint">${words.t('lookup.notThere')}</p>
       <button type="button" class="link" @click=${this.again}>${words.t('lookup.again')}</button>
     `;
@@ -57,7 +58,7 @@ export class LookUp {
     const { error, isSending } = this;
     const renderField = (name: Field, type: string, autocomplete: string): TemplateResult => html`
       <div>
-        <label class="label" for=${name}>${words.t(`lookup.${name}`)}</label>
+        <label class="field-label" for=${name}>${words.t(`lookup.${name}`)}</label>
         <input
           class="field"
           id=${name}
@@ -78,9 +79,15 @@ export class LookUp {
       <p class="hint">${words.t('lookup.hint')}</p>
       <form class="form" novalidate @submit=${this.onSubmit}>
         ${renderField('reference', 'text', 'off')} ${renderField('email', 'email', 'email')}
-        ${error ? html`<p class="outcome trouble" id="look-up-error" tabindex="-1">${words.t(error)}</p>` : nothing}
+        ${error ? renderOutcome(words.t(error), { isTrouble: true, id: 'look-up-error' }) : nothing}
         <div class="buttons">
-          <button type="submit" class="button primary" aria-disabled=${isSending} aria-busy=${isSending}>
+          <button
+            type="submit"
+            class="button primary"
+            part="action primary-action"
+            aria-disabled=${isSending}
+            aria-busy=${isSending}
+          >
             <span>${words.t(isSending ? 'lookup.sending' : 'lookup.send')}</span>
           </button>
         </div>

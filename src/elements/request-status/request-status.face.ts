@@ -3,7 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { AnnouncerController } from '../../controllers/announcer.js';
 import { ClockController, pageClock } from '../../controllers/clock.js';
 import type { Face } from '../../controllers/face.js';
-import { extendMessages, LocaleController } from '../../controllers/locale.js';
+import { extendMessages, type LocaleController } from '../../controllers/locale.js';
 import { requestReader } from '../../controllers/request-reader.js';
 import { readRequestsWith, type RequestController } from '../../controllers/request.js';
 import type {
@@ -22,8 +22,13 @@ import { wordsOf, type Words } from '../../i18n/words.js';
 import * as icons from '../../internal/icons/generic.generated.js';
 import type { Icon } from '../../internal/icons/icon.js';
 import { warnOnce } from '../../internal/warn.js';
-import { request as en } from '../../locales/en/request.js';
-import { request as it } from '../../locales/it/request.js';
+import { history as historyEn } from '../../locales/en/history.js';
+import { request as requestEn } from '../../locales/en/request.js';
+import { tracker as trackerEn } from '../../locales/en/tracker.js';
+import { history as historyIt } from '../../locales/it/history.js';
+import { request as requestIt } from '../../locales/it/request.js';
+import { tracker as trackerIt } from '../../locales/it/tracker.js';
+import { act, lookup } from '../../locales/load-actions.js';
 import { registerLanguages } from '../languages.js';
 import { renderText } from '../local-text.js';
 import { TroubleReporter } from '../trouble.js';
@@ -47,7 +52,7 @@ import { renderStory, type RenderFiles } from './timeline.js';
 import type { Tools } from './tools.js';
 
 readRequestsWith(requestReader);
-registerLanguages(en, it);
+registerLanguages(requestEn, requestIt, trackerEn, trackerIt, historyEn, historyIt);
 
 /** What is loaded when it is first needed. */
 interface Parts {
@@ -58,17 +63,19 @@ interface Parts {
   tools: Tools;
 }
 
-const LOAD: Load<Parts> = {
-  act: () => import('./actions-panel.js').then((module) => module.ActionsPanel),
-  lookUp: () => import('./look-up.js').then((module) => module.LookUp),
+/** Imports each, and its words at the same time. */
+const loadWith = (locale: LocaleController): Load<Parts> => ({
+  act: () =>
+    Promise.all([import('./actions-panel.js'), locale.bring(act)]).then(([module]) => module.ActionsPanel),
+  lookUp: () => Promise.all([import('./look-up.js'), locale.bring(lookup)]).then(([module]) => module.LookUp),
   // The picker may be on the page already, also from another copy of the library.
   contact: () =>
     Promise.all([import('./contact.js'), import('../channel-picker/define.js')]).then(
       ([module]) => module.Contact,
     ),
-  files: () => import('./files.js').then((module) => module.Files),
-  tools: () => import('./tools.js').then((module) => module.Tools),
-};
+  files: () => Promise.all([import('./files.js'), locale.bring(act)]).then(([module]) => module.Files),
+  tools: () => Promise.all([import('./tools.js'), locale.bring(act)]).then(([module]) => module.Tools),
+});
 
 /** What was told last. */
 interface Told {
@@ -104,7 +111,6 @@ const FEW_STEPS = 6;
 /** What an `<attesa-request-status>` shows of its request, and what the customer does about it. */
 export class RequestStatusFace implements Face {
   private readonly clock: ClockController;
-  private readonly locale: LocaleController;
   private readonly announcer: AnnouncerController;
   private readonly trouble: TroubleReporter;
   private readonly parts: OnDemand<Parts>;
@@ -127,9 +133,9 @@ export class RequestStatusFace implements Face {
   constructor(
     private readonly host: AttesaRequestStatus,
     private readonly request: RequestController,
+    private readonly locale: LocaleController,
   ) {
     this.clock = new ClockController(host);
-    this.locale = new LocaleController(host);
     this.announcer = new AnnouncerController(host);
     this.trouble = new TroubleReporter(host, request);
     const adopt: Kit['adopt'] = (...styles) => {
@@ -139,7 +145,7 @@ export class RequestStatusFace implements Face {
         shadowRoot.adoptedStyleSheets = [...new Set([...shadowRoot.adoptedStyleSheets, ...sheets])];
     };
     adopt(requestStatusStyles);
-    this.parts = new OnDemand(host, LOAD, {
+    this.parts = new OnDemand(host, loadWith(locale), {
       host,
       request,
       announcer: this.announcer,
@@ -294,7 +300,7 @@ export class RequestStatusFace implements Face {
   private renderDetails(words: Words): TemplateResult {
     return html`<div class="actions part">
       <slot name="details"
-        ><button type="button" class="button" aria-expanded="false" @click=${this.expand}>
+        ><button type="button" class="button" part="action" aria-expanded="false" @click=${this.expand}>
           <span>${words.t('request.details')}</span>
         </button></slot
       >
@@ -307,18 +313,20 @@ export class RequestStatusFace implements Face {
     const { act, contact } = this.parts.here;
     const { channels } = this.host;
     if (actions.length === 0 && channels === undefined) return nothing;
+    const aside = actions.filter((action) => ASIDE.has(action));
     const main = view.turn !== 'customer' || actions.includes('confirm') ? 'confirm' : 'reply';
     const renderAction = (action: RequestAction): TemplateResult => html`
       <button
         type="button"
-        class=${ASIDE.has(action) ? 'link' : action === main ? 'button primary' : 'button'}
+        class=${ASIDE.has(action) ? 'tool' : action === main ? 'button primary' : 'button'}
+        part=${ASIDE.has(action) ? nothing : action === main ? 'action primary-action' : 'action'}
         id="act-${action}"
         aria-expanded=${FORMS.has(action) ? act?.openAction === action : nothing}
         aria-disabled=${act?.sending !== undefined}
         aria-busy=${act?.sending === action}
         @click=${() => this.act(action)}
       >
-        <span>${labelOf(action, known, words)}</span>
+        ${asideIconOf(action, known)}<span>${labelOf(action, known, words)}</span>
       </button>
     `;
     return html`
@@ -336,6 +344,7 @@ export class RequestStatusFace implements Face {
             : html`<button
                 type="button"
                 class="button"
+                part="action"
                 id="contact"
                 aria-expanded=${contact?.isOpen ?? false}
                 @click=${this.toggleContact}
@@ -343,7 +352,7 @@ export class RequestStatusFace implements Face {
                 <span>${words.t('contact.title')}</span>
               </button>`
         }
-        ${actions.filter((action) => ASIDE.has(action)).map(renderAction)}
+        ${aside.length > 0 ? html`<div class="minor">${aside.map(renderAction)}</div>` : nothing}
       </div>
       ${this.renderMissingPart(words)}
     `;
@@ -393,13 +402,15 @@ export class RequestStatusFace implements Face {
 
   private renderNotice(text: string, words: Words, retry?: () => void): TemplateResult {
     return html`
-      <div class="notice">
+      <div class="notice trouble">
         ${icons.alert}
         <div class="notice-body">
           <p>${text}</p>
           ${
             retry
-              ? html`<button type="button" class="link" @click=${retry}>${words.t('request.retry')}</button>`
+              ? html`<button type="button" class="button" part="action" @click=${retry}>
+                  ${words.t('request.retry')}
+                </button>`
               : nothing
           }
         </div>
@@ -567,7 +578,7 @@ function renderSteps({ document: { steps }, words }: Standing): Rendered {
     >
       ${steps.map(
         ({ name, state: reached }) => html`
-          <li class="step ${reached}" aria-current=${reached === 'current' ? 'step' : nothing}>
+          <li class="step ${reached}" part="step" aria-current=${reached === 'current' ? 'step' : nothing}>
             <span class="step-name">${renderText(localize(name, words.locale))}</span>
             <span class="sr">(${words.t(`step.${reached}`)})</span>
           </li>
@@ -575,6 +586,12 @@ function renderSteps({ document: { steps }, words }: Standing): Rendered {
       )}
     </ol>
   `;
+}
+
+/** Where there is no frame, a picture says that it can be pressed. */
+function asideIconOf(action: RequestAction, { notify }: RequestDocument): Icon | typeof nothing {
+  if (action === 'withdraw') return icons.withdraw;
+  return action === 'notify' ? (notify ? icons.bellOff : icons.bell) : nothing;
 }
 
 function labelOf(action: RequestAction, { notify }: RequestDocument, words: Words): string {

@@ -1,7 +1,6 @@
 import { css } from 'lit';
 
 export const requestStatusStyles = css`
-  h3,
   ol,
   dl,
   dd,
@@ -16,57 +15,60 @@ export const requestStatusStyles = css`
   }
 
   .part {
-    padding: 0.4em var(--_gap) 0.9em;
+    padding: 0 var(--_gap) var(--_gap);
   }
 
   .confirm {
-    padding: 0 var(--_gap) 0.2em;
+    padding: 0 var(--_gap) var(--_s3);
     text-wrap: pretty;
   }
 
   /* State: a word, a mark and a colour. */
 
+  .head {
+    --_tone: var(--_accent);
+  }
+
+  .head.late {
+    --_tone: var(--_late);
+  }
+
+  .head.wait {
+    --_tone: var(--_busy);
+  }
+
+  .head.done {
+    --_tone: var(--_ok);
+  }
+
+  .head.quiet {
+    --_tone: var(--_muted);
+  }
+
   .status {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.1em 0.5em;
+    gap: var(--_s1) 0.75em;
     align-items: center;
-    font-size: 0.95em;
   }
 
   .phase {
     display: inline-flex;
     gap: 0.4em;
     align-items: center;
-    font-weight: 650;
-    color: var(--_accent);
-  }
-
-  .phase .icon {
-    inline-size: 1.15em;
-    block-size: 1.15em;
-  }
-
-  .late .phase {
-    color: var(--_late);
-  }
-
-  .wait .phase {
-    color: var(--_busy);
-  }
-
-  .done .phase {
-    color: var(--_ok);
-  }
-
-  .quiet .phase {
-    color: var(--_muted);
+    padding: 0.25em 0.75em 0.25em 0.5em;
+    padding-inline: 0.5em 0.75em;
+    border-radius: var(--_pill);
+    font-size: var(--_small);
+    font-weight: 600;
+    color: var(--_tone);
+    background: color-mix(in srgb, var(--_tone) 11%, transparent);
   }
 
   .turn,
-  .about,
-  .hint {
+  .about {
     color: var(--_muted);
+    font-size: var(--_small);
   }
 
   /* Not torn apart at its hyphens where the next line has room. */
@@ -74,15 +76,9 @@ export const requestStatusStyles = css`
     display: inline-block;
   }
 
-  .turn::before {
-    content: '· ';
-    content: '· ' / '';
-  }
-
-  .headline {
-    margin-block: 0.15em 0.25em;
-    font-size: 1.5em;
-    font-weight: 700;
+  .head .headline {
+    margin-block: var(--_s2) var(--_s1);
+    font-size: var(--_display);
     line-height: 1.25;
     text-wrap: balance;
   }
@@ -92,7 +88,7 @@ export const requestStatusStyles = css`
   }
 
   .earlier {
-    margin-block-end: 0.35em;
+    margin-block-end: var(--_s1);
     color: var(--_muted);
   }
 
@@ -100,47 +96,45 @@ export const requestStatusStyles = css`
     text-decoration-thickness: 0.08em;
   }
 
-  .note {
-    margin-block-end: 0.35em;
+  .head .note {
+    margin-block-end: var(--_s2);
+    font-size: inherit;
+    color: inherit;
     text-wrap: pretty;
-  }
-
-  .about {
-    font-size: 0.95em;
   }
 
   /* Steps: beside one another where there is room, else below. */
 
   .steps {
     display: grid;
-    gap: 0.5em;
+    gap: var(--_s2);
   }
 
   .step {
     position: relative;
-    font-size: 0.93em;
-    padding-inline-start: 1.7em;
+    padding-inline-start: 1.75em;
+    font-size: var(--_small);
     hyphens: auto;
   }
 
   .step::before {
     content: '';
     position: absolute;
-    inset-block-start: 0.2em;
+    inset-block-start: 0.225em;
     inset-inline-start: 0;
     z-index: 1;
     inline-size: 1em;
     block-size: 1em;
-    border: 0.16em solid color-mix(in srgb, currentColor 45%, transparent);
+    border: 0.15em solid var(--_edge);
     border-radius: 50%;
   }
 
   .step::after {
     content: '';
     position: absolute;
-    inset-block: 1.3em -0.65em;
-    inset-inline-start: 0.42em;
-    inline-size: 0.16em;
+    inset-block: 1.3em calc(-0.15em - var(--_s2));
+    inset-inline-start: 0.425em;
+    inline-size: 0.15em;
     background: color-mix(in srgb, currentColor 25%, transparent);
   }
 
@@ -158,11 +152,11 @@ export const requestStatusStyles = css`
   }
 
   .step.current {
-    font-weight: 650;
+    font-weight: 600;
   }
 
   .step.current::before {
-    border-width: 0.26em;
+    border-width: 0.28em;
     border-color: var(--_accent);
   }
 
@@ -183,8 +177,8 @@ export const requestStatusStyles = css`
     }
 
     .steps:not(.many) .step {
-      padding: 1.6em 0.6em 0 0;
-      padding-inline: 0 0.6em;
+      padding-block-start: 1.6em;
+      padding-inline: 0 0.75em;
     }
 
     .steps:not(.many) .step::before {
@@ -192,10 +186,10 @@ export const requestStatusStyles = css`
     }
 
     .steps:not(.many) .step::after {
-      inset-block: 0.42em auto;
-      inset-inline: 1em 0;
+      inset-block: 0.425em auto;
+      inset-inline: 1.15em 0.15em;
       inline-size: auto;
-      block-size: 0.16em;
+      block-size: 0.15em;
     }
   }
 
@@ -204,116 +198,125 @@ export const requestStatusStyles = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5em;
+    gap: var(--_s2);
     align-items: center;
   }
 
-  .actions .button {
-    text-align: center;
-  }
-
-  .actions .button[aria-expanded='true'] {
-    border-color: currentColor;
-    background: var(--_tint);
-  }
-
-  .actions .link {
-    margin-inline-end: 0.6em;
-  }
-
-  .notice {
+  /* Few look for it: below, and quieter. */
+  .minor {
     display: flex;
-    gap: 0.65em;
-    align-items: flex-start;
-    padding: 0.8em var(--_gap);
-    border-block-start: 1px solid var(--_border);
-    font-size: 0.95em;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    flex-basis: 100%;
+    margin-block-end: calc(-1 * var(--_s2));
   }
 
   .notice:first-child {
-    border-block-start: 0;
-  }
-
-  .notice > .icon {
-    margin-block-start: 0.1em;
-    color: var(--_busy);
-  }
-
-  .notice-body {
-    flex: 1;
-    min-inline-size: 0;
-  }
-
-  .actions .link,
-  .notice .link,
-  .tool,
-  .file,
-  .card .link {
-    min-block-size: max(2.75em, 44px);
+    margin-block-start: var(--_gap);
   }
 
   /* What happened, newest first. */
 
   .story {
-    padding-block: 0.9em 0.3em;
+    padding-block: var(--_gap) 0;
     border-block-start: 1px solid var(--_border);
   }
 
   .story-title {
-    padding-inline: var(--_gap);
-    font-weight: 650;
+    padding: 0 var(--_gap) var(--_s3);
+    font-weight: 700;
   }
 
   .entry {
+    --_rail: 0em;
+
+    position: relative;
     display: grid;
-    grid-template-columns: 8.2em minmax(0, 1fr);
-    gap: 0 1em;
-    padding: 0.75em var(--_gap);
+    padding: 0 var(--_gap) var(--_gap);
+    padding-inline-start: calc(var(--_gap) + 1.5em);
     /* A long story costs what is on screen. */
     content-visibility: auto;
     contain-intrinsic-size: auto 6.5em;
   }
 
-  .entry + .entry {
-    border-block-start: 1px solid color-mix(in srgb, currentColor 9%, transparent);
+  /* A rail from what is newest down to where it began. */
+  .entry::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.3em;
+    inset-inline-start: calc(var(--_gap) + var(--_rail));
+    inline-size: 0.75em;
+    block-size: 0.75em;
+    border: 0.125em solid var(--_edge);
+    border-radius: 50%;
+  }
+
+  .entry:first-child::before {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+
+  .entry:not(:last-child)::after {
+    content: '';
+    position: absolute;
+    inset-block: 1.3em 0;
+    inset-inline-start: calc(var(--_gap) + var(--_rail) + 0.3125em);
+    inline-size: 0.125em;
+    background: color-mix(in srgb, currentColor 18%, transparent);
   }
 
   .when {
     color: var(--_muted);
-    font-size: 0.9em;
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums;
   }
 
   .what {
-    font-weight: 650;
+    font-weight: 600;
   }
 
-  .who {
-    color: var(--_muted);
-    font-weight: 400;
+  @container (min-width: 36em) {
+    .entry {
+      --_rail: 8em;
+
+      grid-template-columns: var(--_rail) minmax(0, 1fr);
+      column-gap: 1.75em;
+      padding-inline-start: var(--_gap);
+    }
+
+    .when {
+      /* On the line of what it is beside. */
+      padding-block-start: 0.1em;
+    }
   }
 
   .said > bdi {
     white-space: pre-line;
   }
 
+  .said {
+    margin-block-start: var(--_s1);
+    max-inline-size: 65ch;
+  }
+
   .said.theirs {
-    padding-inline-start: 0.7em;
-    border-inline-start: 0.2em solid var(--_border);
+    inline-size: fit-content;
+    padding: var(--_s2) 0.75em;
+    border-radius: var(--_corner);
+    background: var(--_faint);
   }
 
   .asides {
     display: flex;
     gap: 0.4em;
-    align-items: baseline;
+    margin-block-start: var(--_s1);
     color: var(--_muted);
-    font-size: 0.95em;
+    font-size: var(--_small);
   }
 
   .asides .icon {
-    align-self: flex-start;
-    inline-size: 1.1em;
-    block-size: 1.1em;
-    margin-block-start: 0.18em;
+    /* In the middle of the first line. */
+    block-size: 1lh;
   }
 
   .asides.kept .icon {
@@ -325,27 +328,33 @@ export const requestStatusStyles = css`
   }
 
   .card {
-    margin-block-start: 0.45em;
-    padding: 0.7em 0.9em;
+    margin-block-start: var(--_s2);
+    padding: var(--_s3) 1em;
     border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 0.6);
+    border-radius: var(--_corner);
   }
 
   .card-title {
-    font-weight: 650;
+    font-weight: 600;
   }
 
   .card .link {
     display: inline-flex;
     align-items: center;
-    margin-block-end: -0.5em;
+    min-block-size: var(--_target);
+    margin-block-end: calc(-1 * var(--_s2));
   }
 
   .card-row {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.8em;
+    gap: 0 0.75em;
     justify-content: space-between;
+    margin-block-start: var(--_s1);
+  }
+
+  .card-row > * {
+    font-size: var(--_small);
   }
 
   .card-row dt {
@@ -360,77 +369,71 @@ export const requestStatusStyles = css`
 
   .attachments {
     display: grid;
+    gap: var(--_s2);
     justify-items: start;
+    margin-block-start: var(--_s2);
   }
 
   .file {
     display: inline-flex;
-    gap: 0.45em;
+    gap: var(--_s2);
     align-items: center;
     max-inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: var(--_s1) 0.75em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_corner);
     text-align: start;
   }
 
+  .file:hover {
+    border-color: currentColor;
+    background: var(--_faint);
+  }
+
   .file-name {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
+    font-weight: 600;
   }
 
   .picture {
     display: block;
     max-inline-size: 100%;
     max-block-size: 24em;
-    border-radius: calc(var(--_radius) * 0.5);
+    border-radius: var(--_corner);
   }
 
   .foot {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.1em 0.6em;
+    gap: 0 0.75em;
     align-items: center;
     justify-content: space-between;
-    padding: 0.7em var(--_gap);
+    padding: var(--_s3) var(--_gap);
     border-block-start: 1px solid var(--_border);
     color: var(--_muted);
   }
 
   .foot > * {
-    font-size: 0.87em;
+    font-size: var(--_small);
   }
 
   .tools {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.2em;
+    gap: 0 1.5em;
     align-items: center;
-    min-block-size: 6.6em;
-    padding: 0.4em var(--_gap);
+    align-content: start;
+    min-block-size: calc(1.8 * var(--_target) + 2 * var(--_s2) + 1px);
+    padding: var(--_s2) var(--_gap);
     border-block-start: 1px solid var(--_border);
-  }
-
-  .tools > * {
-    font-size: 0.95em;
-  }
-
-  .tool {
-    display: inline-flex;
-    gap: 0.45em;
-    align-items: center;
   }
 
   .idle {
     flex-basis: 100%;
   }
 
-  .idle summary {
-    padding-block: 0.75em;
-    cursor: pointer;
-  }
-
-  .look-up-title {
-    margin-block-end: 0.2em;
-    font-size: 1.3em;
-    font-weight: 700;
+  .idle p {
+    padding-block: 0 var(--_s3);
   }
 
   .contact {
@@ -451,42 +454,41 @@ export const requestStatusStyles = css`
   }
 
   .left-out {
-    padding: 0.5em var(--_gap) 0.75em;
-    color: var(--_muted);
-  }
-
-  .fallback {
     padding: 0 var(--_gap) var(--_gap);
+    color: var(--_muted);
+    font-size: var(--_small);
   }
 
   @container (max-width: 24em) {
-    .headline {
-      font-size: 1.35em;
+    .head .headline {
+      font-size: var(--_title);
     }
 
     .entry {
-      grid-template-columns: minmax(0, 1fr);
       contain-intrinsic-size: auto 9em;
     }
 
-    .actions :is(.button, .link) {
+    .actions .button {
       inline-size: 100%;
-    }
-
-    .actions .link {
-      text-align: center;
     }
   }
 
   @media (forced-colors: active) {
+    .phase,
+    .outcome {
+      border: 1px solid;
+    }
+
     .step.done::before,
-    .step.done::after {
+    .step.done::after,
+    .entry:first-child::before {
       forced-color-adjust: none;
       border-color: CanvasText;
       background: CanvasText;
     }
 
-    .step::after {
+    .step::after,
+    .entry::after {
       background: GrayText;
     }
   }
@@ -500,7 +502,7 @@ export const requestStatusStyles = css`
     .panel,
     .contact,
     .look-up,
-    .notice .link,
+    .notice .button,
     .tools {
       display: none;
     }

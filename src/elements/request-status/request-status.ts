@@ -1,8 +1,10 @@
 import { LitElement, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FaceController, createPart } from '../../controllers/face.js';
+import { LocaleController } from '../../controllers/locale.js';
 import { RequestController } from '../../controllers/request.js';
 import { VERSION } from '../../internal/version.js';
+import { clock, history, request, tracker } from '../../locales/load.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
@@ -32,7 +34,10 @@ const FACE = createPart(() => import('./request-status.face.js'));
  * @csspart base - The card.
  * @csspart phase - Where it stands, in a word or two.
  * @csspart headline - What comes next, by when.
+ * @csspart step - One of the steps.
+ * @csspart action - A button; `primary-action` the main one.
  * @csspart entry - One thing on the timeline.
+ * @csspart title - The title of the form that asks for a link.
  * @cssprop --attesa-accent - Marks, steps, focus and the main button. Default: the text's colour.
  * @cssprop --attesa-text - Text. Default: inherited.
  * @cssprop --attesa-muted - Secondary text.
@@ -40,6 +45,7 @@ const FACE = createPart(() => import('./request-status.face.js'));
  * @cssprop --attesa-border - Lines.
  * @cssprop --attesa-radius - Corner of the card; smaller ones follow.
  * @cssprop --attesa-gap - Inner distance to the card's edge.
+ * @cssprop --attesa-density - Multiplies the distances, not the letters: 0.8 (compact) to 1.2 (roomy). Default: 1.
  * @cssprop --attesa-font - Font family. Default: inherited.
  * @cssprop --attesa-ok - Kept, resolved.
  * @cssprop --attesa-busy - Waiting, trouble.
@@ -63,11 +69,13 @@ export class AttesaRequestStatus extends LitElement implements StatusHost {
   @property() channels: string | undefined;
 
   private readonly request = new RequestController(this);
+  private readonly locale = new LocaleController(this, clock, history, request, tracker);
   private readonly face = new FaceController(
     this,
     FACE,
-    ({ RequestStatusFace }) => new RequestStatusFace(this, this.request),
+    ({ RequestStatusFace }) => new RequestStatusFace(this, this.request, this.locale),
     () => tellPartMissing(this),
+    this.locale,
   );
 
   protected override willUpdate(): void {

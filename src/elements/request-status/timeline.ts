@@ -15,8 +15,8 @@ export function renderStory({ document: known, words, story }: Standing, renderF
   if (story.length === 0) return nothing;
   const { eventsLeftOut } = known;
   return html`
-    <section class="story" aria-labelledby="story">
-      <h3 class="story-title" id="story">${words.t('request.timeline')}</h3>
+    <div class="story">
+      <h3 class="story-title">${words.t('request.timeline')}</h3>
       <ol role="list">
         ${repeat(
           story,
@@ -25,7 +25,7 @@ export function renderStory({ document: known, words, story }: Standing, renderF
         )}
       </ol>
       ${eventsLeftOut > 0 ? html`<p class="left-out">${words.t('request.leftOut', { n: eventsLeftOut })}</p>` : nothing}
-    </section>
+    </div>
   `;
 }
 

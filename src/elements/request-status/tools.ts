@@ -22,20 +22,20 @@ export class Tools {
     const { copied } = this;
     return html`
       <details class="idle">
-        <summary>${words.t('idle.title')}</summary>
+        <summary>${words.t('idle.title')}${icons.chevronDown}</summary>
         <p>${idleText(standing)}</p>
       </details>
       ${
         view.next
-          ? html`<button type="button" class="link tool" @click=${() => this.saveDate(standing)}>
+          ? html`<button type="button" class="tool" @click=${() => this.saveDate(standing)}>
               ${icons.calendar}${words.t('tool.calendar')}
             </button>`
           : nothing
       }
-      <button type="button" class="link tool" @click=${() => this.copy(standing)}>
+      <button type="button" class="tool" @click=${() => this.copy(standing)}>
         ${copied === 'done' ? icons.check : icons.copy}${words.t(copied === 'done' ? 'tool.copied' : 'tool.copy')}
       </button>
-      <button type="button" class="link tool" @click=${() => window.print()}>
+      <button type="button" class="tool" @click=${() => window.print()}>
         ${icons.print}${words.t('tool.print')}
       </button>
       ${copied === 'failed' ? html`<p class="hint">${words.t('tool.copyFailed')}</p>` : nothing}

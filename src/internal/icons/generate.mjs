@@ -8,6 +8,8 @@ import { join } from 'node:path';
 const GENERIC = {
   alert: 'triangle-alert',
   attachment: 'paperclip',
+  bell: 'bell',
+  bellOff: 'bell-off',
   bot: 'bot',
   calendar: 'calendar-plus',
   callback: 'phone-incoming',
@@ -44,6 +46,7 @@ const GENERIC = {
   store: 'store',
   transfer: 'arrow-right',
   user: 'user',
+  withdraw: 'undo-2',
 };
 
 /** By channel kind. */

@@ -17,7 +17,7 @@ export const outline = (d: string): Icon =>
     focusable="false"
     fill="none"
     stroke="currentColor"
-    stroke-width="2"
+    stroke-width="1.75"
     stroke-linecap="round"
     stroke-linejoin="round"
   >

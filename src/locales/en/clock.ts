@@ -4,6 +4,10 @@ import type { ClockMessages } from '../../i18n/messages.js';
 export const clock = {
   tag: 'en',
   neutral: {
+    'clock.time': '{time}',
+    'clock.sharp': '{time}',
+    'clock.day': '{n}',
+    'clock.date': '{weekday}{gap}{date}',
     'clock.the': '{time}',
     'clock.at': 'at {time}',
     'by.today': 'by {the}',

@@ -4,6 +4,10 @@ import type { ClockMessages } from '../../i18n/messages.js';
 export const clock = {
   tag: 'it',
   neutral: {
+    'clock.time': '{time}',
+    'clock.sharp': '{time}',
+    'clock.day': '{n}',
+    'clock.date': '{weekday}{gap}{date}',
     'clock.the': { one: 'l’{time}', other: 'le {time}' },
     'clock.at': { one: 'all’{time}', other: 'alle {time}' },
     'by.today': 'entro {the}',

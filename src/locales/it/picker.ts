@@ -29,6 +29,17 @@ export const picker = {
     },
     'picker.changed': '{name}: {text}.',
     'picker.newWindow': 'si apre in una nuova finestra',
+    'mode.live': 'dal vivo',
+    'mode.live.store': 'di persona',
+    'mode.async': 'si lascia un messaggio',
+    'mode.async.callback': 'chiamiamo noi',
+    'mode.async.store': 'di persona',
+    'mark.fastest': 'ora risponde per primo',
+    'mark.first': 'risponde per primo',
+    'mark.topic': 'per questo argomento',
+    'mark.quiet': 'meno attesa del solito',
+    'mark.busy': 'più attesa del solito',
+    'mark.veryBusy': 'molta più attesa del solito',
   },
   informal: {
     'picker.zoneThere': {
@@ -37,6 +48,8 @@ export const picker = {
     },
     'picker.title': 'Come preferisci sentirci?',
     'picker.search': 'Oppure dillo con parole tue',
+    'mode.async': 'lascia un messaggio',
+    'mode.async.callback': 'ti chiamiamo noi',
   },
   formal: {
     'picker.zoneThere': {
@@ -45,5 +58,7 @@ export const picker = {
     },
     'picker.title': 'Come preferisce contattarci?',
     'picker.search': 'Oppure lo dica con parole Sue',
+    'mode.async': 'lasci un messaggio',
+    'mode.async.callback': 'La chiamiamo noi',
   },
 } as const satisfies PickerMessages;

@@ -1,7 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
-import { ariaSnapshot } from '../../support/aria-snapshot.js';
+import { ariaSnapshot, emulateMedia, sendKeys } from '../../support/commands.js';
+import { waitUntil } from '../../support/wait.js';
 import {
   TOPICS,
   all,
@@ -141,7 +141,7 @@ const THEMES = {
 };
 
 afterEach(() =>
-  emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' } as never),
+  emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' }),
 );
 
 describe('the picker passes axe', () => {

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
 import { overrideMessages } from '../../../src/index.js';
 import { picker as it_ } from '../../../src/locales/it/picker.js';
+import { waitUntil } from '../../support/wait.js';
 import {
   all,
   atEnd,

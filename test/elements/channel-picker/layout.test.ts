@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
+import { setViewport } from '../../support/commands.js';
+import { waitUntil } from '../../support/wait.js';
 import {
   TOPICS,
   all,

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { expect } from '@open-wc/testing';
 import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
+import { sendKeys } from '../../support/commands.js';
+import { waitUntil } from '../../support/wait.js';
 import {
   CHANNELS,
   HOUR,

@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { expect, fixture, html } from '@open-wc/testing';
 import { generate } from 'lean-qr';
 import { joinLaunchers } from '../../../src/controllers/launchers.js';
 import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
 import { leave } from '../../../src/locales/en/leave.js';
+import { sendKeys } from '../../support/commands.js';
+import { waitUntil } from '../../support/wait.js';
 import {
   HOUR,
   TOPICS,

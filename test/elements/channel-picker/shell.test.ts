@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
 import { overrideMessages, registerMessages } from '../../../src/index.js';
+import { waitUntil } from '../../support/wait.js';
 import { all, atEnd, brand, get, has, json, names, plain, rows, serve, settled, t } from '../support.js';
 
 /** What a picker shows with nothing but its class: the state of a page's first one, until the rest has arrived. */

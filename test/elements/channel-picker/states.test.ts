@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
 import { picker as words } from '../../../src/locales/en/picker.js';
+import { sendKeys } from '../../support/commands.js';
+import { waitUntil } from '../../support/wait.js';
 import {
   MINUTE,
   all,

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { expect } from '@open-wc/testing';
+import { setViewport } from '../../support/commands.js';
+import { waitUntil } from '../../support/wait.js';
 import {
   all,
   announced,

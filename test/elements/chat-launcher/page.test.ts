@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { visitOf } from '../../../src/controllers/conversations.js';
+import { waitUntil } from '../../support/wait.js';
 import { atEnd, chooser, fakeTimers, get, has, heard, picker, row, settled, stub, time } from '../support.js';
 import {
   TEXT,

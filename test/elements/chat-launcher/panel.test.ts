@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { expect, fixture, html } from '@open-wc/testing';
 import { registerProvider } from '../../../src/index.js';
 import type { AttesaChatLauncher } from '../../../src/elements/chat-launcher/chat-launcher.js';
+import { emulateMedia, sendKeys } from '../../support/commands.js';
+import { waitUntil } from '../../support/wait.js';
 import {
   all,
   announced,
@@ -514,7 +515,7 @@ describe('a chat that does not come about', () => {
       await trouble(element, t('chat.failed.load'));
       expect(errors.map(({ path }) => path)).to.deep.equal(['provider']);
       expect(warnings().filter((text) => text.includes(name))).to.have.length(1);
-      expect(plain(get(element, '.strip .link').textContent)).to.equal(t('chat.retry'));
+      expect(plain(get(element, '.strip .button').textContent)).to.equal(t('chat.retry'));
     }
   });
 
@@ -567,7 +568,7 @@ describe('a chat that does not come about', () => {
     expect(warnings().filter((text) => text.includes('nobody-knows'))).to.have.length(1);
     expect(others(element)).to.have.length(3);
     expect(has(element, '.write .primary')).to.equal(false);
-    expect(has(element, '.strip .link')).to.equal(false);
+    expect(has(element, '.strip .button')).to.equal(false);
   });
 
   it('a missing key: the channel’s own link stands there', async () => {

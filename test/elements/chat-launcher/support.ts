@@ -1,9 +1,10 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { AttesaChatLauncher } from '../../../src/elements/chat-launcher/chat-launcher.js';
 import '../../../src/elements/chat-launcher/define.js';
 import { registerProvider } from '../../../src/index.js';
 import type { Queue } from '../../../src/providers/provider.js';
 import { createFakeProvider, type FakeProvider, type FakeProviderOptions } from '../../../src/testing.js';
+import { waitUntil } from '../../support/wait.js';
 import { all, brand, get, has, plain, settled, time } from '../support.js';
 
 export const AS_OF = '2026-11-20T10:29:00Z';

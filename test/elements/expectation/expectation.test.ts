@@ -1,7 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AttesaExpectation } from '../../../src/elements/expectation/expectation.js';
-import { ariaSnapshot } from '../../support/aria-snapshot.js';
+import { ariaSnapshot, emulateMedia } from '../../support/commands.js';
+import { waitUntil } from '../../support/wait.js';
 import {
   HOUR,
   MINUTE,

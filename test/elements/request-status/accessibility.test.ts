@@ -1,7 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AttesaRequestStatus } from '../../../src/elements/request-status/request-status.js';
-import { ariaSnapshot } from '../../support/aria-snapshot.js';
+import { ariaSnapshot, emulateMedia, sendKeys } from '../../support/commands.js';
+import { waitUntil } from '../../support/wait.js';
 import { all, atEnd, brand, focused, get, has, json, plain, settled, stub, t, time } from '../support.js';
 import {
   dueAtNoon,
@@ -156,7 +156,7 @@ const THEMES = {
 };
 
 afterEach(() =>
-  emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' } as never),
+  emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' }),
 );
 
 describe('the tracker passes axe', () => {

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { expect } from '@open-wc/testing';
 import type { AttesaRequestStatus } from '../../../src/elements/request-status/request-status.js';
+import { sendKeys } from '../../support/commands.js';
+import { waitUntil } from '../../support/wait.js';
 import {
   atEnd,
   button,
@@ -293,7 +294,7 @@ describe('what was typed', () => {
     await openForm(element, 'reply');
     await type(element, '#field', MESSAGE);
     get(element, '#act-withdraw').click();
-    await waitUntil(() => text(element, '.label') === t('act.label.withdraw'));
+    await waitUntil(() => text(element, '.field-label') === t('act.label.withdraw'));
     expect(draft(element)).to.equal('');
   });
 
@@ -347,7 +348,7 @@ describe('the answer to “is everything all right?”', () => {
     const it = service(resolved());
     const element = await served();
     await openForm(element, 'reject');
-    expect(text(element, '.label')).to.equal(t('act.label.reject'));
+    expect(text(element, '.field-label')).to.equal(t('act.label.reject'));
     await type(element, '#field', MESSAGE);
     submit(element);
     await waitUntil(() => has(element, '.outcome'));

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { AttesaRequestStatus } from '../../../src/elements/request-status/request-status.js';
 import { safeFileName } from '../../../src/elements/request-status/save.js';
+import { waitUntil } from '../../support/wait.js';
 import { all, atEnd, get, has, plain, settled, stub, t } from '../support.js';
 import { REQUESTS, URL_OF_IT, request, served, service, text, tracker, type Json } from './support.js';
 

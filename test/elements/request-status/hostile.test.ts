@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AttesaRequestStatus } from '../../../src/elements/request-status/request-status.js';
 import { setClock } from '../../../src/testing.js';
+import { waitUntil } from '../../support/wait.js';
 import {
   all,
   atEnd,

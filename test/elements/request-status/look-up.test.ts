@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { AttesaRequestStatus } from '../../../src/elements/request-status/request-status.js';
+import { sendKeys } from '../../support/commands.js';
+import { waitUntil } from '../../support/wait.js';
 import { button, get, has, json, noNetwork, plain, settled, shownText, stub, t } from '../support.js';
 import { REQUESTS, lookingUp, request, service, submit, text, type } from './support.js';
 

@@ -1,7 +1,8 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { AttesaRequestStatus } from '../../../src/elements/request-status/request-status.js';
 import '../../../src/elements/request-status/define.js';
 import { createFakeSource, provideSource, type FakeSource } from '../../../src/testing.js';
+import { waitUntil } from '../../support/wait.js';
 import { all, atEnd, find, json, never, plain, settled, stub, type Reply } from '../support.js';
 
 /** What stands in a file that a service sends. */

@@ -1,0 +1,51 @@
+import type { PickerMessages } from '../../i18n/messages.js';
+
+/** German: the words around the channels, and beside each of them. */
+export const picker = {
+  tag: 'de',
+  neutral: {
+    'picker.title': 'So sind wir erreichbar',
+    'picker.now': 'Diese Zeiten gelten jetzt.',
+    'picker.topics': 'Worum geht es?',
+    'picker.search': 'Oder in eigenen Worten',
+    'picker.searchResult': 'Wir haben verstanden: {topic}.',
+    'picker.searchNone': 'Kein Thema passt: Hier sind alle Kontaktwege.',
+    'picker.channels': 'Kontaktwege',
+    'picker.reorder': 'Die schnellsten zuerst',
+    'picker.sorted': 'An erster Stelle {name}: {text}.',
+    'picker.loading': 'Wir sehen nach, wann wir antworten.',
+    'picker.empty': 'Hier gibt es keinen Kontaktweg.',
+    'picker.unreachable': 'Wir können die Antwortzeiten gerade nicht abrufen.',
+    'picker.unreachableSince':
+      'Abgerufen {at}; der Dienst ist gerade nicht erreichbar, die Zeiten können sich geändert haben.',
+    'picker.reachable': 'Die Zeiten sind wieder aktuell.',
+    'picker.invalid': 'Wir können die Antwortzeiten gerade nicht zeigen.',
+    'picker.retry': 'Erneut versuchen',
+    'picker.checked': 'Abgerufen {at}',
+    'picker.zoneHere': 'Ortszeit in {place}',
+    'picker.zoneThere': 'Alle Zeiten in der eigenen Ortszeit; in {place} ist es {time} Uhr.',
+    'picker.changed': '{name}: {text}.',
+    'picker.newWindow': 'öffnet sich in einem neuen Fenster',
+    'mode.live': 'live',
+    'mode.live.store': 'persönlich',
+    'mode.async': 'Nachricht hinterlassen',
+    'mode.async.callback': 'wir rufen an',
+    'mode.async.store': 'persönlich',
+    'mark.fastest': 'antwortet jetzt zuerst',
+    'mark.first': 'antwortet zuerst',
+    'mark.topic': 'passt zum Thema',
+    'mark.quiet': 'ruhiger als sonst',
+    'mark.busy': 'mehr los als sonst',
+    'mark.veryBusy': 'viel mehr los als sonst',
+  },
+  informal: {
+    'picker.title': 'Wie möchtest du uns erreichen?',
+    'picker.search': 'Oder sag es mit deinen Worten',
+    'picker.zoneThere': 'Alle Zeiten in deiner Ortszeit; in {place} ist es {time} Uhr.',
+  },
+  formal: {
+    'picker.title': 'Wie möchten Sie uns erreichen?',
+    'picker.search': 'Oder sagen Sie es mit Ihren Worten',
+    'picker.zoneThere': 'Alle Zeiten in Ihrer Ortszeit; in {place} ist es {time} Uhr.',
+  },
+} as const satisfies PickerMessages;

@@ -1,0 +1,34 @@
+import type { CallbackMessages } from '../../i18n/messages.js';
+
+/** French: asking to be called. */
+export const callback = {
+  tag: 'fr',
+  neutral: {
+    'callback.name': 'Nom',
+    'callback.phone': 'Numéro de téléphone',
+    'callback.text': 'De quoi s’agit-il ? (facultatif)',
+    'callback.send': 'Demander un appel',
+    'callback.sending': 'Envoi en cours',
+    'callback.missing': 'Il manque le numéro de téléphone.',
+    'callback.phoneInvalid': 'Cela ne ressemble pas à un numéro de téléphone : +33 1 99 00 12 34.',
+    'callback.sent': 'Nous appelons le {phone}.',
+    'callback.sentBy': 'Nous appelons le {phone}, {by}.',
+    'callback.invalid': 'Le service n’a pas accepté l’envoi. Les informations sont toujours ici.',
+    'callback.tooMany':
+      'Trop d’envois en peu de temps. Les informations sont toujours ici ; un nouvel essai sera possible plus tard.',
+    'callback.unreachable':
+      'Rien n’indique que c’est parti. Les informations sont toujours ici ; un second envoi n’arrivera pas en double.',
+  },
+  informal: {
+    'callback.sent': 'Nous t’appelons au {phone}.',
+    'callback.sentBy': 'Nous t’appelons au {phone}, {by}.',
+    'callback.tooMany':
+      'Trop d’envois en peu de temps. Les informations sont toujours ici ; réessaie plus tard.',
+  },
+  formal: {
+    'callback.sent': 'Nous vous appelons au {phone}.',
+    'callback.sentBy': 'Nous vous appelons au {phone}, {by}.',
+    'callback.tooMany':
+      'Trop d’envois en peu de temps. Les informations sont toujours ici ; réessayez plus tard.',
+  },
+} as const satisfies CallbackMessages;

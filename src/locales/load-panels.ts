@@ -1,0 +1,15 @@
+import type { PartFiles } from '../i18n/messages.js';
+
+// As `load`, for what is said after a channel was chosen or the chat was opened.
+
+export const leave: PartFiles = {
+  de: () => import('./de/leave.js'),
+};
+
+export const chat: PartFiles = {
+  de: () => import('./de/chat.js'),
+};
+
+export const conversation: PartFiles = {
+  de: () => import('./de/conversation.js'),
+};

@@ -1,0 +1,64 @@
+/** Every state × theme × language: axe's rules over the galleries, and the contrast of every text as a number. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { contrastRule, everyRule } from './axe.js';
+import { GALLERIES, inLines, LANGUAGES, look, openHall, THEMES, type Hall } from './hall.js';
+
+/** The same widget stands on a gallery many times, so its landmarks cannot have names of their own there. */
+const NOT_HERE = ['landmark-unique', 'color-contrast'];
+
+/** Left to a person by axe because something is painted below the text; `faint` judges it. */
+const JUDGED_BELOW = /^color-contrast: /;
+
+let hall: Hall;
+
+before(async () => {
+  hall = await openHall();
+});
+
+after(async () => {
+  await hall.close();
+});
+
+for (const path of GALLERIES) {
+  describe(path, () => {
+    let page: Page;
+
+    before(async () => {
+      page = await hall.open(path);
+    });
+
+    after(async () => {
+      await page.context().close();
+    });
+
+    for (const lang of LANGUAGES)
+      test(`rules, ${lang}`, async () => {
+        await look(page, { lang, theme: 'light' });
+        const { wrong, open, judged } = await everyRule(page, NOT_HERE);
+        assert.ok(judged.includes('button-name'), 'nothing was judged');
+        assert.deepEqual(wrong, [], inLines(wrong));
+        assert.deepEqual(open, [], inLines(open));
+      });
+
+    for (const theme of THEMES) {
+      test(`contrast by axe, ${theme}`, async () => {
+        await look(page, { theme, lang: 'it' });
+        const { wrong, open, judged } = await contrastRule(page);
+        assert.ok(judged.includes('color-contrast'), 'nothing was judged');
+        assert.deepEqual(wrong, [], inLines(wrong));
+        const left = open.filter((line) => !JUDGED_BELOW.test(line));
+        assert.deepEqual(left, [], inLines(left));
+      });
+
+      for (const lang of LANGUAGES)
+        test(`every text ≥ 4.5 : 1, ${theme}, ${lang}`, async () => {
+          await look(page, { theme, lang });
+          assert.ok((await page.evaluate(() => probe.texts().length)) > 100);
+          const faint = await page.evaluate(() => probe.faint(4.5));
+          assert.deepEqual(faint, [], inLines(faint));
+        });
+    }
+  });
+}

@@ -1,0 +1,299 @@
+/** Runs in the page, below `probe`: what a test wants to know of everything on it, shadow roots included. */
+
+/** Every element of the page, in the order of the document, shadow content before what is slotted into it. */
+export function everything(root: ParentNode = document): Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    element,
+    ...(element.shadowRoot ? everything(element.shadowRoot) : []),
+  ]);
+}
+
+export const elements = (): HTMLElement[] =>
+  everything().filter(
+    (element): element is HTMLElement => element instanceof HTMLElement && /^attesa-/.test(element.localName),
+  );
+
+const within = (element: Element, selector: string): HTMLElement[] => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+
+/** The element a node stands in, out through shadow roots and slots. */
+const outOf = (element: Element): Element | null =>
+  element.assignedSlot ?? element.parentElement ?? ((element.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
+
+export function* outward(element: Element | null): Generator<Element> {
+  for (let current = element; current; current = outOf(current)) yield current;
+}
+
+/** How to find it again, for whoever reads a failure: "on-time › button Rispondi". */
+export function nameOf(element: Element): string {
+  const figure = [...outward(element)].find(({ localName }) => localName === 'figure');
+  const text = (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const kind = `${element.localName}${element.className && typeof element.className === 'string' ? `.${element.className.trim().replace(/\s+/g, '.')}` : ''}`;
+  return `${figure?.id ?? 'page'} › ${kind} “${text.slice(0, 60)}”`;
+}
+
+/** It takes up room and is painted. */
+export const isSeen = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+  ![...outward(element)].some((each) => each.matches('.sr'));
+
+/** Nothing moves any more: what each element waits for is there. Those that nobody answers wait for ever. */
+export function isStill(): boolean {
+  const busy = elements().filter((element) => {
+    if (/\/timeout$/.test(element.getAttribute('src') ?? '')) return false;
+    const isLate = within(element, '.tools').some(({ childElementCount }) => childElementCount === 0);
+    return isLate || within(element, '[aria-busy="true"], .waiting').length > 0;
+  });
+  const launchers = document.querySelector('script[src*="gallery-launcher"]');
+  return busy.length === 0 && (!launchers || document.documentElement.dataset['played'] === 'true');
+}
+
+/** Every element that speaks says in which language; those without words of their own do not. */
+export const speaks = (tag: string): boolean =>
+  elements().every((element) => within(element, '.base, [part="text"]').every(({ lang }) => lang === tag));
+
+/** What the customer can press, write in or follow. */
+const TARGETS =
+  'a[href], button, input, select, textarea, summary, [role="button"], [role="link"], [tabindex="0"]';
+
+export interface Target {
+  readonly name: string;
+  readonly box: readonly [number, number, number, number];
+  readonly inText: boolean;
+}
+
+/** The place that takes a press: for a name that lies over its whole row, the row. */
+function placeOf(element: Element): DOMRect {
+  const label = element instanceof HTMLInputElement ? element.closest('label') : null;
+  const own = (label ?? element).getBoundingClientRect();
+  const after = getComputedStyle(element, '::after');
+  if (after.content === 'none' || after.position !== 'absolute' || after.inset !== '0px') return own;
+  const block = [...outward(element)].find(
+    (each) => each !== element && getComputedStyle(each).position !== 'static',
+  );
+  return block?.getBoundingClientRect() ?? own;
+}
+
+/** In a sentence the height of the line decides how large a target can be. */
+const isInText = (element: Element): boolean =>
+  getComputedStyle(element).display === 'inline' &&
+  [...(element.parentElement?.childNodes ?? [])].some(
+    (node) => node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.textContent ?? ''),
+  );
+
+export function targets(scope = 'main'): Target[] {
+  const root = document.querySelector(scope) ?? document;
+  return everything(root)
+    .filter((element) => element.matches(TARGETS) && isSeen(element))
+    .map((element) => {
+      const { x, y, width, height } = placeOf(element);
+      return { name: nameOf(element), box: [x + scrollX, y + scrollY, width, height], inText: isInText(element) };
+    });
+}
+
+/** Elements with text of their own that is meant to be read. */
+export const texts = (scope = 'main'): Element[] =>
+  everything(document.querySelector(scope) ?? document).filter(
+    (element) =>
+      [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+      ) && isSeen(element),
+  );
+
+/** Text that its box, or one around it that hides what leaves it, cuts off. */
+export function cutTexts(): string[] {
+  const range = document.createRange();
+  return texts()
+    .filter((element) => {
+      range.selectNodeContents(element);
+      const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+      return [...outward(element)].some((around) => {
+        const { overflowX, overflowY } = getComputedStyle(around);
+        if (around === document.documentElement || around === document.body) return false;
+        const hides = [overflowX, overflowY].map((value) => value === 'hidden' || value === 'clip');
+        if (!hides[0] && !hides[1]) return false;
+        const { left, right, top, bottom } = around.getBoundingClientRect();
+        return boxes.some(
+          (box) =>
+            (hides[0] && (box.left < left - 1 || box.right > right + 1)) ||
+            (hides[1] && (box.top < top - 1 || box.bottom > bottom + 1)),
+        );
+      });
+    })
+    .map(nameOf);
+}
+
+/** Texts that lie on top of one another, within one element of the library. */
+export function overlaps(): string[] {
+  const range = document.createRange();
+  return elements().flatMap((host) => {
+    if (!host.shadowRoot) return [];
+    const lines = everything(host.shadowRoot)
+      .filter((element) => isSeen(element))
+      .flatMap((element) =>
+        [...element.childNodes]
+          .filter((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')
+          .flatMap((node) => {
+            range.selectNode(node);
+            return [...range.getClientRects()].map((box) => ({ element, box }));
+          }),
+      )
+      .sort((a, b) => a.box.top - b.box.top);
+    const found = new Set<string>();
+    for (const [index, { element, box }] of lines.entries()) {
+      for (const other of lines.slice(index + 1)) {
+        if (other.box.top >= box.bottom) break;
+        if (other.element === element) continue;
+        const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const high = Math.min(box.bottom, other.box.bottom) - other.box.top;
+        // Boxes of lines touch; letters do not until a quarter of the line is shared.
+        if (wide > 2 && high > Math.min(box.height, other.box.height) / 4)
+          found.add(`${nameOf(element)} ╳ ${nameOf(other.element)}`);
+      }
+    }
+    return [...found];
+  });
+}
+
+/** What reaches out of the window sideways. */
+export function outside(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  return everything()
+    .filter((element) => element.getBoundingClientRect().right > clientWidth + 1 && isSeen(element))
+    .map(nameOf);
+}
+
+/** Elements of the library that have to be scrolled sideways to be read. */
+export const wide = (): string[] =>
+  elements()
+    .flatMap((element) => within(element, '.base'))
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+    .map(nameOf);
+
+type Colour = readonly [number, number, number];
+
+const canvas = (): CanvasRenderingContext2D => {
+  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('No canvas to ask for colours.');
+  return context as unknown as CanvasRenderingContext2D;
+};
+let asked: CanvasRenderingContext2D | undefined;
+const painted = new Map<string, Colour>();
+
+/** A colour as the browser paints it on top of another. */
+function paint(colour: string, below: Colour): Colour {
+  const key = `${colour} on ${below.join(' ')}`;
+  const known = painted.get(key);
+  if (known) return known;
+  const context = (asked ??= canvas());
+  context.fillStyle = `rgb(${below.join(' ')})`;
+  context.fillRect(0, 0, 1, 1);
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data;
+  painted.set(key, [r, g, b]);
+  return [r, g, b];
+}
+
+function luminance(colour: Colour): number {
+  const [r = 0, g = 0, b = 0] = colour.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Of one look at the page. */
+type Backdrops = Map<Element, Colour>;
+
+function backdrop(element: Element | null, known: Backdrops = new Map()): Colour {
+  if (!element) return [255, 255, 255];
+  const colour =
+    known.get(element) ??
+    paint(getComputedStyle(element).backgroundColor, backdrop(outOf(element), known));
+  known.set(element, colour);
+  return colour;
+}
+
+/** Of two colours, by the formula of WCAG: 1 to 21. */
+export function ratio(one: Colour, other: Colour): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Texts with less contrast to what lies below them than that. What is switched off is left out. */
+export function faint(least: number, scope = 'main'): string[] {
+  const known: Backdrops = new Map();
+  return texts(scope).flatMap((element) => {
+    if (element.matches(':disabled, [aria-disabled="true"] *')) return [];
+    const below = backdrop(element, known);
+    const got = ratio(paint(getComputedStyle(element).color, below), below);
+    return got < least ? [`${got.toFixed(2)} ${nameOf(element)}`] : [];
+  });
+}
+
+/** What has the focus, inside all shadow roots. */
+export function active(): Element | null {
+  let current = document.activeElement;
+  while (current?.shadowRoot?.activeElement) current = current.shadowRoot.activeElement;
+  return current === document.body ? null : current;
+}
+
+export interface Stop {
+  readonly name: string;
+  /** Its place in the order of reading. */
+  readonly index: number;
+  /** The contrast of its ring to what lies around it; 0 without one. */
+  readonly ring: number;
+  readonly isSeen: boolean;
+  /** Something else lies over all of it. */
+  readonly isCovered: boolean;
+}
+
+/** Where the keyboard stands. */
+export function stop(): Stop | undefined {
+  const element = active();
+  if (!element) return undefined;
+  const order = inFlatOrder(document.documentElement);
+  const rings = [undefined, '::after', '::before'].map((pseudo) => getComputedStyle(element, pseudo));
+  const ring = rings.find(
+    ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+  );
+  const below = backdrop(outOf(element));
+  return {
+    name: nameOf(element),
+    index: order.indexOf(element),
+    ring: ring ? ratio(paint(ring.outlineColor, below), below) : 0,
+    isSeen: isSeen(element),
+    isCovered: isCovered(element),
+  };
+}
+
+/** The order of the flat tree: slotted content where its slot stands. */
+function inFlatOrder(root: Element): Element[] {
+  const children =
+    root instanceof HTMLSlotElement && root.assignedElements().length > 0
+      ? root.assignedElements()
+      : [...(root.shadowRoot ?? root).children];
+  return [root, ...children.flatMap((child) => inFlatOrder(child))];
+}
+
+/** No point of it can be seen: it is out of the window, or under something else. */
+function isCovered(element: Element): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const line = new Set(outward(element));
+  const shares = [0.1, 0.3, 0.5, 0.7, 0.9];
+  return !shares.some((x) =>
+    shares.some((y) => {
+      let hit = document.elementFromPoint(left + width * x, top + height * y);
+      while (hit?.shadowRoot) {
+        const deeper = hit.shadowRoot.elementFromPoint(left + width * x, top + height * y);
+        if (!deeper || deeper === hit) break;
+        hit = deeper;
+      }
+      return hit !== null && (line.has(hit) || [...outward(hit)].includes(element));
+    }),
+  );
+}

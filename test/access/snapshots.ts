@@ -1,0 +1,65 @@
+/** What assistive technology is told of every state, as text that people read and machines compare. */
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { GALLERIES, look, type Hall, type Language } from './hall.js';
+
+/** The languages inside the library; the others say the same in other words. */
+export const SPOKEN = ['en', 'it'] as const satisfies readonly Language[];
+
+/** The same entry a thousand times over: the other histories say how one is told. */
+const LEFT_OUT = ['thousand'];
+
+/** Where the snapshots of a gallery lie. */
+export const fileOf = (path: string, lang: Language): URL =>
+  new URL(`snapshots/${path.replace(/^\/gallery\/?/, '') || 'channels'}.${lang}.yaml`, import.meta.url);
+
+/** By state: its figure with its caption, as a tree. */
+export async function snapshotsOf(page: Page): Promise<ReadonlyMap<string, string>> {
+  const names = await page.evaluate(
+    (without) =>
+      [...document.querySelectorAll<HTMLElement>('main figure')].flatMap((figure) => {
+        figure.hidden = without.includes(figure.id);
+        return figure.hidden ? [] : [figure.id];
+      }),
+    LEFT_OUT,
+  );
+  // Asked for once: for each figure alone it takes as long as for all.
+  const tree = await page.locator('main').ariaSnapshot({ timeout: 60_000 });
+  const [, ...figures] = tree.split(/^ *- '?figure/m);
+  if (figures.length !== names.length)
+    throw new Error(`${names.length.toString()} states, but ${figures.length.toString()} figures are told of.`);
+  return new Map(
+    figures.map((figure, index) => {
+      // The next group begins with a region and its heading.
+      const [first = '', ...lines] = figure.replace(/^ {0,2}- '?region[^]*$/m, '').trimEnd().split('\n');
+      const margin = Math.min(...lines.map((line) => line.search(/\S/)));
+      const shown = [first, ...lines.map((line) => line.slice(margin))].join('\n');
+      // Thin and hard spaces differ from one version of a browser to the next.
+      return [names[index] ?? '', `figure${shown.replace(/[\u00a0\u2009\u202f]/g, ' ')}`];
+    }),
+  );
+}
+
+export async function readSnapshots(file: URL): Promise<ReadonlyMap<string, string>> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const sections = text.split(/^# state: /m).slice(1);
+  return new Map(
+    sections.map((section) => {
+      const [name = '', ...lines] = section.trimEnd().split('\n');
+      return [name, lines.join('\n')];
+    }),
+  );
+}
+
+/** Writes what there is now; whoever calls reads the difference before they keep it. */
+export async function updateSnapshots(hall: Hall): Promise<void> {
+  for (const path of GALLERIES) {
+    const page = await hall.open(path);
+    for (const lang of SPOKEN) {
+      await look(page, { lang });
+      const sections = [...(await snapshotsOf(page))].map(([name, tree]) => `# state: ${name}\n${tree}\n`);
+      await writeFile(fileOf(path, lang), sections.join('\n'));
+    }
+    await page.context().close();
+  }
+}

@@ -1,0 +1,211 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { browserArgs, findBrowser } from '../support/browser.mjs';
+import { decode, type Sheet, type Strip } from './picture.js';
+import { sheetId, type Visit } from './views.js';
+
+/** Letters are drawn without regard to the system's taste. */
+const STEADY = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
+
+/** Longest side of a WebP. */
+const TALLEST = 16_383;
+
+/** So high that nothing in a group is measured by the window. */
+const HIGH = 2500;
+
+export interface Camera {
+  /** The sheets of a page whose names are `wanted`, theme after theme. */
+  take(visit: Visit, wanted: (id: string) => boolean): AsyncGenerator<Sheet>;
+  close(): Promise<void>;
+}
+
+/**
+ * A browser on a machine that has no letters of its own: what a page does not bring along shows as a blank or a sign that
+ * has no business there, here as everywhere.
+ */
+export async function openCamera(base: string): Promise<Camera> {
+  const folder = await mkdtemp(join(tmpdir(), 'attesa-pictures-'));
+  const fonts = join(folder, 'fonts.conf');
+  await writeFile(fonts, fontsFile(folder));
+  const executablePath = await findBrowser();
+  const browser = await chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: [...browserArgs, ...STEADY],
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
+  });
+  const still = await readFile(join(import.meta.dirname, 'still.css'), 'utf8');
+  return {
+    take: (visit, wanted) => sheetsOf(browser, base, still, visit, wanted),
+    async close() {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A browser wants one font of the system; this one has pictograms and no letters. */
+function fontsFile(folder: string): string {
+  const { resolve } = createRequire(import.meta.url);
+  const pictograms = join(dirname(resolve('lucide-static/package.json')), 'font');
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${pictograms}</dir><cachedir>${folder}</cachedir></fontconfig>`;
+}
+
+async function* sheetsOf(
+  browser: Browser,
+  base: string,
+  still: string,
+  visit: Visit,
+  wanted: (id: string) => boolean,
+): AsyncGenerator<Sheet> {
+  const { view, language, width } = visit;
+  const context = await browser.newContext({
+    locale: 'it-IT',
+    timezoneId: 'Europe/Rome',
+    viewport: { width, height: 1000 },
+    deviceScaleFactor: 1,
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+    contrast: view.contrast ?? 'no-preference',
+  });
+  try {
+    const page = await context.newPage();
+    await page.route('**/assets/fonts.css', async (route) => {
+      const response = await route.fetch();
+      // A visitor is never kept waiting for a font; a picture waits.
+      const body = (await response.text()).replaceAll('optional', 'block');
+      await route.fulfill({ response, body });
+    });
+    if (view.without) await page.route(view.without, (route) => route.abort());
+    const quiet = watch(page);
+    await page.goto(new URL(`${view.path}lang=${language}&theme=light`, base).href);
+    await page.evaluate(holdStill, still);
+    await settle(page, quiet);
+    const session = await context.newCDPSession(page);
+    const sections = await page.evaluate(() => [...document.querySelectorAll('section')].map(({ id }) => id));
+    for (const theme of view.themes) {
+      await page.evaluate(wear, theme);
+      for (const section of sections) {
+        const id = sheetId(visit, section, theme);
+        if (!wanted(id)) continue;
+        const strips = await page.evaluate(straighten, section);
+        const height = strips.reduce((sum, strip) => sum + strip.height, 0);
+        if (height > TALLEST)
+          throw new Error(`${id} is ${height} px tall; no more than ${TALLEST} fit into a file.`);
+        await session.send('Emulation.setDeviceMetricsOverride', {
+          width,
+          height: Math.max(height, HIGH),
+          deviceScaleFactor: 1,
+          mobile: false,
+        });
+        const top = await page.evaluate(scrollTo, section);
+        const { data } = await session.send('Page.captureScreenshot', {
+          format: 'png',
+          optimizeForSpeed: true,
+          clip: { x: 0, y: top, width, height, scale: 1 },
+        });
+        yield { id, strips, picture: await decode(Buffer.from(data, 'base64')) };
+      }
+    }
+  } finally {
+    await context.close();
+  }
+}
+
+/** Whether nothing is on its way to the page, but for what is never answered. */
+function watch(page: Page): () => boolean {
+  const pending = new Set<unknown>();
+  page.on('request', (request) => {
+    if (!/\/timeout(\/|$)/.test(new URL(request.url()).pathname)) pending.add(request);
+  });
+  page.on('requestfinished', (request) => pending.delete(request));
+  page.on('requestfailed', (request) => pending.delete(request));
+  return () => pending.size === 0;
+}
+
+/** How often a page must look the same before it is taken to be done. */
+const STEADY_LOOKS = 5;
+const PATIENCE = 300;
+
+/** Waits until the letters are there, nothing is on its way, and nothing changes any more. */
+async function settle(page: Page, isQuiet: () => boolean): Promise<void> {
+  let last = '';
+  let same = 0;
+  for (let look = 0; same < STEADY_LOOKS; look += 1) {
+    if (look > PATIENCE) throw new Error(`${page.url()} does not come to rest.`);
+    const now = await page.evaluate(appearance);
+    same = now !== '' && now === last && isQuiet() ? same + 1 : 0;
+    last = now;
+  }
+  await page.evaluate(dropFocus);
+}
+
+// ------------------------------------------------------------------------------------------------- these run in the page
+
+function holdStill(css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** What the page looks like, as a text; empty while something is still to come. */
+async function appearance(): Promise<string> {
+  await document.fonts.ready;
+  for (let frame = 0; frame < 3; frame += 1)
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+  const isPlaying =
+    document.querySelector('[data-play]') !== null && !('played' in document.documentElement.dataset);
+  if (isPlaying) return '';
+  const parts: string[] = [];
+  const roots: ParentNode[] = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot === null) continue;
+      const { width, height } = element.getBoundingClientRect();
+      parts.push(`${width} ${height} ${element.shadowRoot.textContent}`);
+      roots.push(element.shadowRoot);
+    }
+  }
+  return parts.join('\n');
+}
+
+function dropFocus(): void {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  if (focused instanceof HTMLElement) focused.blur();
+}
+
+function wear(theme: string): void {
+  const { classList } = document.documentElement;
+  for (const name of [...classList]) if (name.startsWith('theme-')) classList.remove(name);
+  classList.add(`theme-${theme}`);
+}
+
+/** Gives every state of a group whole pixels, so that none moves by a fraction because of the one above it. */
+async function straighten(section: string): Promise<Strip[]> {
+  for (let frame = 0; frame < 2; frame += 1)
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
+  await document.fonts.ready;
+  const figures = [...document.querySelectorAll<HTMLElement>(`#${section} figure`)];
+  for (const figure of figures) figure.style.blockSize = '';
+  const heights = figures.map((figure) => Math.ceil(figure.getBoundingClientRect().height));
+  return figures.map((figure, index) => {
+    const height = heights[index] ?? 0;
+    figure.style.blockSize = `${height}px`;
+    return { name: figure.id, height };
+  });
+}
+
+/** Brings a group into the window, and says where it begins on the page. */
+function scrollTo(section: string): number {
+  const first = document.querySelector(`#${section} figure`);
+  const top = (first?.getBoundingClientRect().top ?? 0) + window.scrollY;
+  window.scrollTo(0, top);
+  return top;
+}
