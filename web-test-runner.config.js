@@ -45,6 +45,14 @@ const LAUNCHERS = {
 
 const engine = process.env.ATTESA_ENGINE ?? 'chromium';
 
+/** WebKit asks the system for the visitor's language, and a test machine has none. */
+const speaksEnglish = (framework) => `<!doctype html>
+<script>
+  for (const [key, value] of [['language', '${LOCALE}'], ['languages', ['${LOCALE}', 'en']]])
+    Object.defineProperty(navigator, key, { configurable: true, value });
+</script>
+<body><script type="module" src="${framework}"></script></body>`;
+
 export default {
   files,
   // Two pages at once share the focus and the keyboard in all but Chromium.
@@ -55,6 +63,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(import.meta.dirname, 'tsconfig.json') }),
     commands,
   ],
+  ...(engine === 'webkit' && { testRunnerHtml: speaksEnglish }),
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), countsReporter()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 30_000 } },

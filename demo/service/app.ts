@@ -26,6 +26,7 @@ import { demoRoutes } from './routes/demo.js';
 import { refused } from './routes/exchange.js';
 import { formRoutes } from './routes/forms.js';
 import { requestRoutes } from './routes/requests.js';
+import { situationsPage, wordsPage } from './words/page.js';
 
 export interface AppOptions {
   /** Where the built library lies. */
@@ -123,6 +124,10 @@ export function createApp(context: ServiceContext, options: AppOptions = {}): Ho
   );
   app.get('/gallery/launcher', async (c) =>
     tagged(c, await launcherGalleryPage(new URL(c.req.url).searchParams), HTML_TYPE),
+  );
+  app.get('/words', async (c) => tagged(c, await wordsPage(new URL(c.req.url).searchParams), HTML_TYPE));
+  app.get('/words/situations', async (c) =>
+    tagged(c, await situationsPage(new URL(c.req.url).searchParams), HTML_TYPE),
   );
   for (const page of HARD_PAGES)
     app.get(page.path, async (c) =>

@@ -37,6 +37,7 @@ const WORDS = {
   sentence: { it: 'In una frase', en: 'In a sentence' },
   broken: { it: 'Quando i dati non arrivano', en: 'When the data does not arrive' },
   home: { it: 'Alla pagina di aiuto', en: 'To the help page' },
+  themes: { it: 'Con i colori della tua marca', en: 'In your brand’s colours' },
   fallback: { it: 'Scrivici un’e-mail', en: 'Write us an e-mail' },
   contents: { it: 'Indice', en: 'Contents' },
   views: { it: 'Vista', en: 'View' },
@@ -154,7 +155,8 @@ export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): P
           <h1>${say(gallery.title)}</h1>
           <p>
             ${say(frozen ? gallery.lead : gallery.running)}
-            <a href="${lang === 'it' ? '/' : '/en'}">${say(WORDS.home)}</a>
+            <a href="${lang === 'it' ? '/' : '/en'}">${say(WORDS.home)}</a> ·
+            <a href="${lang === 'it' ? '/themes' : '/en/themes'}">${say(WORDS.themes)}</a>
           </p>
           <nav class="views" aria-label="${say(WORDS.views)}">
             <p>${pages}</p>

@@ -4,4 +4,6 @@ import type { PartFiles } from '../i18n/messages.js';
 
 export const callback: PartFiles = {
   de: () => import('./de/callback.js'),
+  es: () => import('./es/callback.js'),
+  fr: () => import('./fr/callback.js'),
 };

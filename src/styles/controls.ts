@@ -251,7 +251,6 @@ export const controlStyles = css`
     align-items: center;
     justify-content: space-between;
     min-block-size: var(--_target);
-    font-size: var(--_small);
     font-weight: 600;
     cursor: pointer;
   }

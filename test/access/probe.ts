@@ -43,15 +43,21 @@ export function isStill(): boolean {
   const busy = elements().filter((element) => {
     if (/\/timeout$/.test(element.getAttribute('src') ?? '')) return false;
     const isLate = within(element, '.tools').some(({ childElementCount }) => childElementCount === 0);
-    return isLate || within(element, '[aria-busy="true"], .waiting').length > 0;
+    return isLate || within(element, '[aria-busy="true"], .bone').length > 0;
   });
   const launchers = document.querySelector('script[src*="gallery-launcher"]');
   return busy.length === 0 && (!launchers || document.documentElement.dataset['played'] === 'true');
 }
 
-/** Every element that speaks says in which language; those without words of their own do not. */
+/** The page's language is the nearest one that is said. */
+const followsPage = (element: Element): boolean =>
+  [...outward(element)].every((each) => each === document.documentElement || !each.hasAttribute('lang'));
+
+/** Every element that takes the page's language speaks it; those without words of their own do not say. */
 export const speaks = (tag: string): boolean =>
-  elements().every((element) => within(element, '.base, [part="text"]').every(({ lang }) => lang === tag));
+  elements()
+    .filter(followsPage)
+    .every((element) => within(element, '.base[lang], [part="text"]').every(({ lang }) => lang === tag));
 
 /** What the customer can press, write in or follow. */
 const TARGETS =

@@ -13,7 +13,7 @@ const LEFT_OUT = ['thousand'];
 export const fileOf = (path: string, lang: Language): URL =>
   new URL(`snapshots/${path.replace(/^\/gallery\/?/, '') || 'channels'}.${lang}.yaml`, import.meta.url);
 
-/** By state: its figure with its caption, as a tree. */
+/** By state, as a tree. */
 export async function snapshotsOf(page: Page): Promise<ReadonlyMap<string, string>> {
   const names = await page.evaluate(
     (without) =>
@@ -24,19 +24,29 @@ export async function snapshotsOf(page: Page): Promise<ReadonlyMap<string, strin
     LEFT_OUT,
   );
   // Asked for once: for each figure alone it takes as long as for all.
-  const tree = await page.locator('main').ariaSnapshot({ timeout: 60_000 });
+  const tree = await page.locator('main').ariaSnapshot({ timeout: 90_000 });
   const [, ...figures] = tree.split(/^ *- '?figure/m);
   if (figures.length !== names.length)
     throw new Error(`${names.length.toString()} states, but ${figures.length.toString()} figures are told of.`);
-  return new Map(
-    figures.map((figure, index) => {
-      // The next group begins with a region and its heading.
-      const [first = '', ...lines] = figure.replace(/^ {0,2}- '?region[^]*$/m, '').trimEnd().split('\n');
-      const margin = Math.min(...lines.map((line) => line.search(/\S/)));
-      const shown = [first, ...lines.map((line) => line.slice(margin))].join('\n');
+  return new Map(figures.map((figure, index) => [names[index] ?? '', stateOf(figure)]));
+}
+
+/** A figure without its caption, and without what chance decides. */
+function stateOf(figure: string): string {
+  // The next group begins with a region and its heading.
+  const [, ...all] = figure.replace(/^ {0,2}- '?region[^]*$/m, '').trimEnd().split('\n');
+  const margin = Math.min(...all.map((line) => line.search(/\S/)));
+  const lines = all.map((line) => line.slice(margin));
+  const caption = lines.findIndex((line) => !/^( |- (strong|link|code))/.test(line));
+  return (
+    lines
+      .slice(caption)
+      .join('\n')
+      // What was announced on the way depends on which widget was first; the code in a draft is drawn by lot.
+      .replace(/^( *- status):.*$/gm, '$1')
+      .replace(/(\/url: [^?\n]*)\?.*$/gm, '$1?…')
       // Thin and hard spaces differ from one version of a browser to the next.
-      return [names[index] ?? '', `figure${shown.replace(/[\u00a0\u2009\u202f]/g, ' ')}`];
-    }),
+      .replace(/[\u00a0\u2009\u202f]/g, ' ')
   );
 }
 

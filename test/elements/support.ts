@@ -133,6 +133,10 @@ const root = (element: Element): ShadowRoot => {
   return element.shadowRoot;
 };
 
+/** "Friday 27 November", with a comma or without: editions of the locale data differ. */
+export const dayOf = (date: string): string =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(Date.parse(date));
+
 /** What a reader sees: Intl's and the templates' spaces are spaces. */
 export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { createWords } from '../../src/i18n.js';
 import type { Messages, Register, SayOptions, Sentence } from '../../src/i18n.js';
 import type { Expectation } from '../../src/core.js';
+import { de } from '../../src/locales/de.js';
 import { en } from '../../src/locales/en.js';
+import { es } from '../../src/locales/es.js';
+import { fr } from '../../src/locales/fr.js';
 import { it as italian } from '../../src/locales/it.js';
 
 /** Every language there is. */
-export const LANGUAGES: readonly Messages[] = [en, italian];
+export const LANGUAGES: readonly Messages[] = [en, italian, es, fr, de];
 export const REGISTERS: readonly Register[] = ['neutral', 'informal', 'formal'];
 
 export const English: SayOptions = { messages: en, locale: 'en-GB', zone: 'Europe/Rome' };
@@ -41,6 +44,10 @@ export const expecting = (more: Partial<Expectation>): Expectation => ({
   until: Infinity,
   ...more,
 });
+
+export const German: SayOptions = { messages: de, zone: 'Europe/Rome' };
+export const Spanish: SayOptions = { messages: es, zone: 'Europe/Rome' };
+export const French: SayOptions = { messages: fr, zone: 'Europe/Rome' };
 
 export const ROME = createWords(Italian);
 

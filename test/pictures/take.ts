@@ -4,21 +4,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { browserArgs, findBrowser } from '../support/browser.mjs';
-import { decode, type Sheet, type Strip } from './picture.js';
-import { sheetId, type Visit } from './views.js';
+import { decode, Album, type Strip } from './album.js';
+import { albumId, type Visit } from './views.js';
 
 /** Letters are drawn without regard to the system's taste. */
 const STEADY = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
-
-/** Longest side of a WebP. */
-const TALLEST = 16_383;
 
 /** So high that nothing in a group is measured by the window. */
 const HIGH = 2500;
 
 export interface Camera {
-  /** The sheets of a page whose names are `wanted`, theme after theme. */
-  take(visit: Visit, wanted: (id: string) => boolean): AsyncGenerator<Sheet>;
+  /** The albums of a page whose names are `wanted`, theme after theme. */
+  take(visit: Visit, wanted: (id: string) => boolean): AsyncGenerator<Album>;
   close(): Promise<void>;
 }
 
@@ -38,7 +35,7 @@ export async function openCamera(base: string): Promise<Camera> {
   });
   const still = await readFile(join(import.meta.dirname, 'still.css'), 'utf8');
   return {
-    take: (visit, wanted) => sheetsOf(browser, base, still, visit, wanted),
+    take: (visit, wanted) => albumsOf(browser, base, still, visit, wanted),
     async close() {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
@@ -53,13 +50,13 @@ function fontsFile(folder: string): string {
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${pictograms}</dir><cachedir>${folder}</cachedir></fontconfig>`;
 }
 
-async function* sheetsOf(
+async function* albumsOf(
   browser: Browser,
   base: string,
   still: string,
   visit: Visit,
   wanted: (id: string) => boolean,
-): AsyncGenerator<Sheet> {
+): AsyncGenerator<Album> {
   const { view, language, width } = visit;
   const context = await browser.newContext({
     locale: 'it-IT',
@@ -85,15 +82,12 @@ async function* sheetsOf(
     await settle(page, quiet);
     const session = await context.newCDPSession(page);
     const sections = await page.evaluate(() => [...document.querySelectorAll('section')].map(({ id }) => id));
-    for (const theme of view.themes) {
+    for (const theme of view.themes.filter((name) => wanted(albumId(visit, name)))) {
+      const album = new Album(albumId(visit, theme), width);
       await page.evaluate(wear, theme);
       for (const section of sections) {
-        const id = sheetId(visit, section, theme);
-        if (!wanted(id)) continue;
         const strips = await page.evaluate(straighten, section);
         const height = strips.reduce((sum, strip) => sum + strip.height, 0);
-        if (height > TALLEST)
-          throw new Error(`${id} is ${height} px tall; no more than ${TALLEST} fit into a file.`);
         await session.send('Emulation.setDeviceMetricsOverride', {
           width,
           height: Math.max(height, HIGH),
@@ -106,8 +100,9 @@ async function* sheetsOf(
           optimizeForSpeed: true,
           clip: { x: 0, y: top, width, height, scale: 1 },
         });
-        yield { id, strips, picture: await decode(Buffer.from(data, 'base64')) };
+        album.add(await decode(Buffer.from(data, 'base64')), strips);
       }
+      yield album;
     }
   } finally {
     await context.close();

@@ -25,7 +25,8 @@ export const VIEWS: readonly View[] = [
   { name: 'channels', path: '/gallery?', ...EVERY },
   { name: 'requests', path: '/gallery/requests?', ...EVERY },
   { name: 'launcher', path: '/gallery/launcher?', ...EVERY },
-  { name: 'hard', path: '/gallery/hard?', ...EVERY },
+  // Brought by the data, whatever the language of the page.
+  { name: 'hard', path: '/gallery/hard?', ...EVERY, languages: ['it'] },
   { name: 'unset', path: '/gallery/hard/unset?', ...DAY_AND_NIGHT },
   { name: 'large', path: '/gallery/hard/large?', ...DAY_AND_NIGHT },
   { name: 'more-contrast', path: '/gallery/hard?group=stretto&', ...DAY_AND_NIGHT, contrast: 'more' },
@@ -49,6 +50,6 @@ export const visitsOf = (views: readonly View[]): readonly Visit[] =>
     view.languages.flatMap((language) => view.widths.map((width) => ({ view, language, width }))),
   );
 
-/** Names a sheet, and is its path among the references: `channels/it-320/dal-vivo-light`. */
-export const sheetId = ({ view, language, width }: Visit, section: string, theme: string): string =>
-  `${view.name}/${language}-${width}/${section}-${theme}`;
+/** Names an album, and is its path among the references: `channels/it-320/light`. */
+export const albumId = ({ view, language, width }: Visit, theme: string): string =>
+  `${view.name}/${language}-${width}/${theme}`;

@@ -128,7 +128,7 @@ const EXAMPLE = `
   /* A brand. */
   .theme-x { color-scheme: light dark; --ink: light-dark(#111, #eee); --sans: Inter, serif; }
   .theme-x h1 { font-weight: 800; }
-  .theme-x :is(attesa-expectation, attesa-request-status) {
+  .theme-x :is(attesa-chat-launcher, attesa-request-status) {
     --attesa-text: var(--ink);
     --attesa-font: var(--sans);
     --attesa-late: #a00;
@@ -182,7 +182,6 @@ describe('the CSS to copy', () => {
       cssOf(tokensOf(theme, NONE), []),
       `attesa-channel-picker,
 attesa-chat-launcher,
-attesa-expectation,
 attesa-request-status {
   --attesa-accent: light-dark(#145078, #8cc6f5);
   --attesa-late: #ffaaaa;

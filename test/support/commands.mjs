@@ -24,7 +24,6 @@ const puppeteer = {
 
 /** Firefox takes what a visitor's system prefers from its own preferences, which its window may set. */
 const FIREFOX_MEDIA = {
-  colorScheme: { preference: 'layout.css.prefers-color-scheme.content-override', dark: 0, light: 1 },
   reducedMotion: { preference: 'ui.prefersReducedMotion', reduce: 1, 'no-preference': 0 },
   forcedColors: { preference: 'browser.display.document_color_use', active: 2, none: 1 },
 };

@@ -4,23 +4,50 @@ import { executeServerCommand } from '@web/test-runner-commands';
 export const sendKeys = (keys: { readonly press: string } | { readonly type: string }): Promise<void> =>
   executeServerCommand('attesa-keys', keys);
 
-export const setViewport = (size: { readonly width: number; readonly height: number }): Promise<void> =>
-  executeServerCommand('attesa-viewport', size);
+/** What has to be put back after the test, by name. */
+const changed = new Map<string, () => Promise<void>>();
+
+afterEach(async () => {
+  const undo = [...changed.values()];
+  changed.clear();
+  for (const each of undo) await each();
+});
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const USUAL: Size = { width: 800, height: 600 };
+
+/** The room that the page has, until the test is over. */
+export async function setViewport(size: Size): Promise<void> {
+  changed.set('viewport', () => resize(USUAL));
+  await resize(size);
+}
+
+async function resize(size: Size): Promise<void> {
+  await executeServerCommand('attesa-viewport', size);
+  while (innerWidth !== size.width || innerHeight !== size.height) await new Promise(requestAnimationFrame);
+}
 
 const FEATURES = {
-  colorScheme: 'prefers-color-scheme',
   reducedMotion: 'prefers-reduced-motion',
   forcedColors: 'forced-colors',
 };
 
 export interface Media {
-  readonly colorScheme?: 'light' | 'dark';
   readonly reducedMotion?: 'reduce' | 'no-preference';
   readonly forcedColors?: 'active' | 'none';
 }
 
-/** What the customer's system prefers; over once the page knows it. */
+/** What the customer's system prefers, until the test is over. */
 export async function emulateMedia(media: Media): Promise<void> {
+  changed.set('media', () => prefer({ reducedMotion: 'no-preference', forcedColors: 'none' }));
+  await prefer(media);
+}
+
+async function prefer(media: Media): Promise<void> {
   await executeServerCommand('attesa-media', media);
   const queries = Object.entries(media).map(([feature, value]) =>
     matchMedia(`(${FEATURES[feature as keyof Media]}: ${String(value)})`),

@@ -11,13 +11,13 @@ import { findBrowser } from './browser.mjs';
 const TOOLKIT_STYLES = '* { min-width: 0; margin: 0; padding: 0; font-size: 1px; }';
 
 /** @returns options for webdriverio's `remote`, and the end of it all. */
-export async function startWebKit({ timeZone = 'Europe/Rome' } = {}) {
+export async function startWebKit({ timeZone = 'Europe/Rome', screen: size = '800x600' } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'attesa-webkit-'));
   mkdirSync(join(home, 'gtk-3.0'));
   writeFileSync(join(home, 'gtk-3.0', 'gtk.css'), TOOLKIT_STYLES);
 
   // The screen says on a pipe which number it took.
-  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const [number] = await once(screen.stdio[3], 'data');

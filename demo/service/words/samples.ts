@@ -1,4 +1,4 @@
-import type { Params, Words } from '../../../src/i18n/words.js';
+import type { Params, SayOptions, Words } from '../../../src/i18n/words.js';
 import { sayDue, saySince, sayWhen, type Dates } from '../../../src/i18n/due.js';
 import { capitalised } from '../../../src/i18n/describe.js';
 import { BRAND_ZONE } from '../calendar.js';
@@ -82,6 +82,9 @@ const BRANDS: Readonly<Record<string, Brand>> = {
     word: 'Mensch',
   },
 };
+
+/** What a brand has written in the language. */
+export const brandIn = ({ messages }: Pick<SayOptions, 'messages'>): Brand => BRANDS[messages.tag] ?? ENGLISH;
 
 /** Parts that speak of a request: their dates are promises, and begin with a day. */
 const ABOUT_REQUESTS: ReadonlySet<PartName> = new Set(['request', 'tracker', 'history', 'act', 'notice']);

@@ -64,11 +64,11 @@ function keysOf(part: PartName): readonly string[] {
   ];
 }
 
-const COUNTS = [1, 2, 3, 5, 0, 1_000_000];
+const COUNTS = [1, 5, 2, 3, 0, 1_000_000];
 
 /** The first ordinary count that takes the form. */
 const countFor = (category: Intl.LDMLPluralRule, rules: Intl.PluralRules): number =>
-  COUNTS.find((n) => n > 1 === (category !== 'one') && rules.select(n) === category) ?? 5;
+  COUNTS.find((n) => rules.select(n) === category) ?? 5;
 
 const speakers = new WeakMap<Messages, Map<Register, Words>>();
 

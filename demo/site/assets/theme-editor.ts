@@ -139,7 +139,7 @@ function show(): void {
   sheet.replaceSync(
     [
       `.preview { background: ${page.get('--paper') ?? 'Canvas'}; color: ${page.get('--ink') ?? 'CanvasText'}; font-family: ${page.get('--sans') ?? 'inherit'}; }`,
-      `.preview :is(attesa-channel-picker, attesa-chat-launcher, attesa-expectation, attesa-request-status) { ${RESET} }`,
+      `.preview :is(attesa-channel-picker, attesa-chat-launcher, attesa-request-status) { ${RESET} }`,
       cssOf(tokens, parts, '.preview '),
     ].join('\n'),
   );

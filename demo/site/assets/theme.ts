@@ -62,7 +62,7 @@ export interface Preset {
   readonly parts: readonly Part[];
 }
 
-const ELEMENTS = ['channel-picker', 'chat-launcher', 'expectation', 'request-status'].map(
+const ELEMENTS = ['channel-picker', 'chat-launcher', 'request-status'].map(
   (name) => `attesa-${name}`,
 );
 const MEASURE_NAMES = Object.keys(MEASURES) as Measure[];

@@ -187,11 +187,21 @@ export const channelPickerStyles = css`
     }
 
     .main {
+      grid-row: 1;
       grid-column: 2 / -1;
     }
 
-    .label {
-      padding-inline-end: 1.75em;
+    /* The first line alone leaves room for the sign at its end. */
+    .label::before {
+      content: '';
+      float: inline-end;
+      inline-size: 1.75em;
+      block-size: 1lh;
+    }
+
+    .tile {
+      inline-size: 2.25em;
+      block-size: 2.25em;
     }
 
     .go {

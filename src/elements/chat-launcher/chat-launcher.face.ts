@@ -127,12 +127,12 @@ export class ChatLauncherFace implements Face {
     else if (this.isHome) this.loadPanel();
   }
 
-  render(): TemplateResult {
+  render(): unknown {
     const { scene, host } = this;
     if (!scene || !this.hasDoor(scene)) return html`<slot></slot>`;
     const { placement } = host;
     const isWaiting = !scene.known && host.hasDocument && this.source.snapshot.state === 'loading';
-    if (isWaiting && !this.isOpen) return renderFrame({ placement, content: renderBone(host) });
+    if (isWaiting && !this.isOpen) return renderFrame({ placement, isWaiting, content: renderBone(host) });
     return renderFrame({
       placement,
       lang: scene.options.messages.tag,

@@ -137,7 +137,9 @@ export class AttesaChatLauncher extends LitElement implements Launcher {
   protected override render(): unknown {
     const { placement } = this;
     return this.face.render(() =>
-      this.hasDocument ? renderFrame({ placement, content: renderBone(this) }) : html`<slot></slot>`,
+      this.hasDocument
+        ? renderFrame({ placement, isWaiting: true, content: renderBone(this) })
+        : html`<slot></slot>`,
     );
   }
 

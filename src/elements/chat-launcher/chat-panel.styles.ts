@@ -134,6 +134,14 @@ export const chatPanelStyles = css`
     padding: var(--_s2) var(--_gap);
   }
 
+  .line.note {
+    font-size: inherit;
+  }
+
+  .line.note > * {
+    font-size: var(--_small);
+  }
+
   .line.actions {
     gap: var(--_s2);
     margin: 0;
@@ -164,8 +172,7 @@ export const chatPanelStyles = css`
   }
 
   h3.or {
-    font-size: var(--_small);
-    font-weight: 600;
+    font-weight: 700;
   }
 
   summary.or {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 
 /** Keeps a line free until there are words. */
 const NO_WORDS = '\u00a0';
@@ -6,6 +7,7 @@ const NO_WORDS = '\u00a0';
 /** What a launcher is at the moment. */
 export interface Frame {
   readonly placement: string;
+  readonly isWaiting?: boolean;
   readonly lang?: string;
   readonly isOpen?: boolean;
   readonly content: unknown;
@@ -14,17 +16,21 @@ export interface Frame {
   readonly status?: string;
 }
 
-/** The same place before and after there are words for it. */
-export const renderFrame = (frame: Frame): TemplateResult => html`
-  <div
-    class="base ${frame.placement === 'inline' ? 'inline' : 'floating'} ${frame.isOpen ? 'open' : ''}"
-    part="base"
-    lang=${frame.lang ?? nothing}
-  >
-    ${frame.content} ${frame.panel}
-    <p class="sr" role="status" aria-live="polite">${frame.status}</p>
-  </div>
-`;
+/** Nothing of what stood in for the button stays when it comes: in its corner it would grow, which is seen as a jolt. */
+export const renderFrame = (frame: Frame): unknown =>
+  keyed(
+    frame.isWaiting === true,
+    html`
+      <div
+        class="base ${frame.placement === 'inline' ? 'inline' : 'floating'} ${frame.isOpen ? 'open' : ''}"
+        part="base"
+        lang=${frame.lang ?? nothing}
+      >
+        ${frame.content} ${frame.panel}
+        <p class="sr" role="status" aria-live="polite">${frame.status}</p>
+      </div>
+    `,
+  );
 
 /** Room for what is to come; a link that is there already can be followed meanwhile. */
 export function renderBone(host: HTMLElement): TemplateResult {

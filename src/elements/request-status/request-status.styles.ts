@@ -277,7 +277,7 @@ export const requestStatusStyles = css`
 
   @container (min-width: 36em) {
     .entry {
-      --_rail: 8em;
+      --_rail: 8.75em;
 
       grid-template-columns: var(--_rail) minmax(0, 1fr);
       column-gap: 1.75em;
@@ -423,7 +423,7 @@ export const requestStatusStyles = css`
     gap: 0 1.5em;
     align-items: center;
     align-content: start;
-    min-block-size: calc(1.8 * var(--_target) + 2 * var(--_s2) + 1px);
+    min-block-size: calc(1.9 * var(--_target) + 2 * var(--_s2) + 1px);
     padding: var(--_s2) var(--_gap);
     border-block-start: 1px solid var(--_border);
   }
@@ -456,7 +456,6 @@ export const requestStatusStyles = css`
   .left-out {
     padding: 0 var(--_gap) var(--_gap);
     color: var(--_muted);
-    font-size: var(--_small);
   }
 
   @container (max-width: 24em) {

@@ -8,7 +8,7 @@ export const chat = {
     'chat.bot': 'Primero responde un sistema automático: {name}.',
     'chat.botUnnamed': 'Primero responde un sistema automático.',
     'chat.person': 'Para hablar con nosotros basta con pedirlo: {text}.',
-    'chat.people': 'Las personas responden {from}.',
+    'chat.people': 'Nuestro equipo responde {from}.',
     'chat.faster': '{busy}: ahora lo más rápido es {name}, {text}.',
     'chat.field': 'Mensaje',
     'chat.hint': 'No sale nada antes de enviarlo.',

@@ -71,7 +71,7 @@ export const expectation = {
       other: '{n} personas en espera {at}.',
     },
     'note.bot': '{name} (sistema automático) responde al instante y después, una persona.',
-    'note.botNow': '{name} (sistema automático) responde ahora; las personas vuelven {opens}.',
+    'note.botNow': '{name} (sistema automático) responde ahora; nuestro equipo vuelve {opens}.',
     'note.botOnly': '{name} (sistema automático) responde ahora.',
     'note.until': 'Abierto {until}.',
     'note.closed': 'Ahora cerrado, abre {opens}.',

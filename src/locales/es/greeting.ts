@@ -7,7 +7,7 @@ export const greeting = {
     'greeting.bot': 'Soy {name}, un sistema automático.',
     'greeting.botUnnamed': 'Esta respuesta es automática.',
     'greeting.ask': 'Para hablar con nosotros basta con escribir «{word}»: {text}.',
-    'greeting.then': 'Después nos toca a nosotros: {text}.',
+    'greeting.then': 'Después se ocupa nuestro equipo: {text}.',
   },
   informal: {
     'greeting.ask': 'Para hablar con nosotros escribe «{word}»: {text}.',

@@ -25,7 +25,7 @@ export const history = {
     },
     'event.resolved': 'Para nosotros, resuelta',
     'event.confirmed': 'Confirmada: todo en orden',
-    'event.rejected': 'Aún no está en orden',
+    'event.rejected': 'Aún no está bien',
     'event.rated': 'Una valoración',
     'event.withdrawn': 'Solicitud retirada',
     'event.closed': 'Cerrada',

@@ -35,7 +35,7 @@ export const picker = {
     'mode.async.callback': 'llamamos nosotros',
     'mode.async.store': 'en persona',
     'mark.fastest': 'lo más rápido ahora',
-    'mark.first': 'responde antes que nadie',
+    'mark.first': 'responde primero',
     'mark.topic': 'para este tema',
     'mark.quiet': 'menos espera de lo habitual',
     'mark.busy': 'más espera de lo habitual',

@@ -26,7 +26,7 @@ export const request = {
     'phase.late': 'Con retraso',
     'phase.silent': 'Sin novedades',
     'turn.brand': 'nos toca a nosotros',
-    'turn.customer': 'esperamos respuesta',
+    'turn.customer': 'toca responder',
     'turn.third-party': 'depende de terceros',
     'next.reply': 'Respuesta {by}',
     'next.update': 'Próximas novedades {by}',

@@ -32,13 +32,13 @@ export const act = {
     'act.tooMany':
       'Trop d’envois en peu de temps. Le texte est toujours ici ; un nouvel essai sera possible plus tard.',
     'act.unreachable':
-      'Rien n’indique que c’est parti. Le texte est toujours ici ; un second envoi n’arrivera pas en double.',
+      'Rien n’indique que c’est parti. Le texte est toujours ici ; un nouvel envoi n’arrivera pas en double.',
     'act.ended':
       'L’accès a expiré et rien n’a été envoyé. Le texte est toujours ici ; le lien que nous avons envoyé redonne accès à la demande.',
     'act.notifyIsOn': 'Les notifications sont activées.',
     'act.notifyIsOff': 'Les notifications sont désactivées : les nouvelles restent sur cette page.',
     'idle.title': 'Et si je ne fais rien ?',
-    'idle.brand': 'Aucun problème : c’est à nous.',
+    'idle.brand': 'Aucun problème : c’est à nous d’agir.',
     'idle.customer': 'La demande attend une réponse ; aucun délai n’est indiqué.',
     'idle.third-party': 'Aucun problème : nous attendons un tiers et le suivi reste chez nous.',
     'idle.over': 'Rien n’est nécessaire : c’est terminé.',

@@ -17,7 +17,7 @@ export const callback = {
     'callback.tooMany':
       'Trop d’envois en peu de temps. Les informations sont toujours ici ; un nouvel essai sera possible plus tard.',
     'callback.unreachable':
-      'Rien n’indique que c’est parti. Les informations sont toujours ici ; un second envoi n’arrivera pas en double.',
+      'Rien n’indique que c’est parti. Les informations sont toujours ici ; un nouvel envoi n’arrivera pas en double.',
   },
   informal: {
     'callback.sent': 'Nous t’appelons au {phone}.',

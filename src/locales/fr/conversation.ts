@@ -36,7 +36,7 @@ export const conversation = {
     'chat.untold': 'Nous avions dit {by}. Si personne n’a encore répondu, il y a d’autres moyens de contact.',
     'chat.kept': 'Nous répondons par e-mail.',
     'chat.keptBy': 'Nous répondons par e-mail {by}.',
-    'chat.keptHint': 'La place dans la file est gardée. Inutile de garder la page ouverte.',
+    'chat.keptHint': 'La place dans la file est gardée. La page peut être fermée.',
     'chat.ended.customer': 'Le chat est fermé.',
     'chat.ended.brand': 'Nous avons fermé le chat.',
     'chat.failed.load': 'Le chat ne s’est pas chargé.',

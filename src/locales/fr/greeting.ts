@@ -7,7 +7,7 @@ export const greeting = {
     'greeting.bot': 'Je suis {name}, un système automatique.',
     'greeting.botUnnamed': 'Cette réponse est automatique.',
     'greeting.ask': 'Pour parler à notre équipe, il suffit d’écrire « {word} » : {text}.',
-    'greeting.then': 'Ensuite, c’est à nous : {text}.',
+    'greeting.then': 'Ensuite, notre équipe prend le relais : {text}.',
   },
   informal: {
     'greeting.ask': 'Pour parler à notre équipe, écris « {word} » : {text}.',

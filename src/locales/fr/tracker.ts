@@ -27,11 +27,11 @@ export const tracker = {
     'request.reachable': 'La demande est de nouveau à jour.',
     'request.invalid': 'Nous ne pouvons pas afficher la demande pour l’instant.',
     'request.notFound': 'Nous ne trouvons pas cette demande.',
-    'request.ended': 'L’accès a expiré. Le lien que nous avons envoyé le redonne, tant qu’il est valable.',
+    'request.ended': 'L’accès a expiré. Le lien que nous avons envoyé le rouvre, tant qu’il est valable.',
     'request.checked': 'Vérifiée {at}',
     'request.retry': 'Réessayer',
     'act.title': 'Actions possibles',
-    'act.confirm': 'Oui, tout est en ordre',
+    'act.confirm': 'Oui, tout est réglé',
     'act.reject': 'Non, parce que…',
     'act.later': {
       one: 'Me le redemander demain',
@@ -55,7 +55,7 @@ export const tracker = {
       'Nous t’avions demandé une réponse pour {by} : nous pouvons maintenant clôturer la demande, mais tu peux encore répondre.',
     notify: 'Nous t’écrivons à {address} à chaque promesse, transfert ou retard.',
     'request.title': 'Ta demande',
-    'request.ended': 'L’accès a expiré. Le lien que nous t’avons envoyé le redonne, tant qu’il est valable.',
+    'request.ended': 'L’accès a expiré. Le lien que nous t’avons envoyé le rouvre, tant qu’il est valable.',
     'act.title': 'Ce que tu peux faire',
   },
   formal: {
@@ -67,7 +67,7 @@ export const tracker = {
     notify: 'Nous vous écrivons à {address} à chaque promesse, transfert ou retard.',
     'request.title': 'Votre demande',
     'request.ended':
-      'L’accès a expiré. Le lien que nous vous avons envoyé le redonne, tant qu’il est valable.',
+      'L’accès a expiré. Le lien que nous vous avons envoyé le rouvre, tant qu’il est valable.',
     'act.title': 'Ce que vous pouvez faire',
   },
 } as const satisfies TrackerMessages;

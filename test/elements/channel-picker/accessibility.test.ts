@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { AttesaChannelPicker } from '../../../src/elements/channel-picker/channel-picker.js';
 import { ariaSnapshot, emulateMedia, sendKeys } from '../../support/commands.js';
+import { itNeeds } from '../../support/engine.js';
 import { waitUntil } from '../../support/wait.js';
 import {
   TOPICS,
@@ -140,15 +141,10 @@ const THEMES = {
   dark: 'html { color-scheme: dark } body { background: #101014; color: #eee; }',
 };
 
-afterEach(() =>
-  emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' }),
-);
-
 describe('the picker passes axe', () => {
   for (const [what, make] of STATES) {
     for (const theme of ['light', 'dark'] as const) {
       it(`${what}, on a ${theme} page`, async () => {
-        await emulateMedia({ colorScheme: theme });
         page(THEMES[theme]);
         const element = await make();
         await expect(element).to.be.accessible();
@@ -205,7 +201,6 @@ describe('every text of the picker can be read', () => {
   for (const theme of ['light', 'dark'] as const) {
     for (const [what, make] of STATES) {
       it(`${what}, on a ${theme} page`, async () => {
-        await emulateMedia({ colorScheme: theme });
         page(THEMES[theme]);
         const element = await make();
         const texts = all(element, '*').filter(hasText);
@@ -218,7 +213,7 @@ describe('every text of the picker can be read', () => {
 });
 
 describe('what assistive technology is told', () => {
-  it('is a region with a heading, a list and what each row says', async () => {
+  itNeeds('an aria snapshot', 'is a region with a heading, a list and what each row says', async () => {
     await picker(brand({ topics: TOPICS }));
     const tree = await ariaSnapshot('attesa-channel-picker');
     expect(tree).to.contain(`- region "${t('picker.title')}"`);
@@ -233,7 +228,7 @@ describe('what assistive technology is told', () => {
     expect(tree).to.not.contain('- img');
   });
 
-  it('says of a pressed topic and an open panel that they are', async () => {
+  itNeeds('an aria snapshot', 'says of a pressed topic and an open panel that they are', async () => {
     const element = await picker(brand({ topics: TOPICS }), { topic: 'bills', remember: true });
     await open(element, 'WhatsApp');
     const tree = await ariaSnapshot('attesa-channel-picker');
@@ -244,7 +239,7 @@ describe('what assistive technology is told', () => {
     expect(tree).to.contain(`- link "${t('leave.open', { name: 'WhatsApp' })} (${t('picker.newWindow')})"`);
   });
 
-  it('hears no bones while it waits', async () => {
+  itNeeds('an aria snapshot', 'hears no bones while it waits', async () => {
     await pickerOf(serve(never).url);
     const tree = await ariaSnapshot('attesa-channel-picker');
     expect(tree).to.not.contain('- listitem');
@@ -343,7 +338,7 @@ describe('with the keyboard alone', () => {
 });
 
 describe('a customer’s own settings', () => {
-  it('forced colours: what is pressed, marked and busy has borders and another colour', async () => {
+  itNeeds('emulated media', 'forced colours: what is pressed, marked and busy has borders and another colour', async () => {
     await emulateMedia({ forcedColors: 'active' });
     const element = await picker(busy, { topic: 'repairs' });
     await open(element, 'WhatsApp');
@@ -361,7 +356,7 @@ describe('a customer’s own settings', () => {
     expect(getComputedStyle(get(element, '.row:nth-child(2)')).borderTopStyle).to.equal('solid');
   });
 
-  it('forced colours: the bones can be seen', async () => {
+  itNeeds('emulated media', 'forced colours: the bones can be seen', async () => {
     await emulateMedia({ forcedColors: 'active' });
     const element = await pickerOf(serve(never).url);
     expect(getComputedStyle(get(element, '.bone')).backgroundColor).to.not.equal(
@@ -369,7 +364,7 @@ describe('a customer’s own settings', () => {
     );
   });
 
-  it('reduced motion: nothing moves', async () => {
+  itNeeds('emulated media', 'reduced motion: nothing moves', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     const element = await picker(busy);
     await open(element, 'WhatsApp');

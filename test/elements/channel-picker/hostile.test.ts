@@ -261,11 +261,9 @@ describe('a hostile page', () => {
       const element = await under(css);
       expectOrderly(element);
       const { textTransform, textAlign, whiteSpace } = getComputedStyle(get(element, '.headline'));
-      expect({ textTransform, textAlign, whiteSpace }).to.deep.equal({
-        textTransform: 'none',
-        textAlign: 'start',
-        whiteSpace: 'normal',
-      });
+      expect({ textTransform, whiteSpace }).to.deep.equal({ textTransform: 'none', whiteSpace: 'normal' });
+      // Some browsers name the side on which a list item's text starts.
+      expect(textAlign).to.be.oneOf(['start', 'left']);
       const sizes = ['.headline', '.label'].map((selector) =>
         parseFloat(getComputedStyle(get(element, selector)).fontSize),
       );

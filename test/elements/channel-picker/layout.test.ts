@@ -119,7 +119,6 @@ function expectNoOverlap(element: AttesaChannelPicker): void {
 }
 
 describe('the picker fits', () => {
-  afterEach(() => setViewport({ width: 800, height: 600 }));
 
   for (const [what, width, height] of [
     ['the narrowest phone', 280, 653],
@@ -215,7 +214,7 @@ describe('from right to left', () => {
     expect(side('.tile').left).to.be.above(side('.headline').right - 1);
     expect(side('.go').right).to.be.at.most(side('.label').left + 1);
     expect(getComputedStyle(first!.querySelector('.headline')!).direction).to.equal('rtl');
-    expect(getComputedStyle(first!.querySelector('.headline')!).textAlign).to.equal('start');
+    expect(getComputedStyle(first!.querySelector('.headline')!).textAlign).to.be.oneOf(['start', 'right']);
     const link = rows(element).find((each) => each.querySelector('a.choose'))!;
     expect(
       new DOMMatrix(getComputedStyle(link.querySelector('.go .icon')!).transform).a,

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { registerProvider } from '../../../src/index.js';
 import type { AttesaChatLauncher } from '../../../src/elements/chat-launcher/chat-launcher.js';
 import { emulateMedia, sendKeys } from '../../support/commands.js';
+import { itNeeds } from '../../support/engine.js';
 import { waitUntil } from '../../support/wait.js';
 import {
   all,
@@ -305,15 +306,14 @@ describe('the panel', () => {
     expect(has(element, '#wrong')).to.equal(false);
   });
 
-  it('forced colours: its edges can be seen', async () => {
+  itNeeds('emulated media', 'forced colours: its edges can be seen', async () => {
     await emulateMedia({ forcedColors: 'active' });
-    atEnd(() => void emulateMedia({ forcedColors: 'none' }));
     const { element } = await openPanel();
     for (const selector of ['.launch', '.panel', '.field', '.tile'])
       expect(parseFloat(getComputedStyle(get(element, selector)).borderTopWidth), selector).to.be.at.least(1);
   });
 
-  it('reduced motion: nothing moves; otherwise nothing without end', async () => {
+  itNeeds('emulated media', 'reduced motion: nothing moves; otherwise nothing without end', async () => {
     const { element } = await openPanel();
     expect(
       element
@@ -321,7 +321,6 @@ describe('the panel', () => {
         .filter((one) => one.effect?.getComputedTiming().endTime === Infinity),
     ).to.have.length(0);
     await emulateMedia({ reducedMotion: 'reduce' });
-    atEnd(() => void emulateMedia({ reducedMotion: 'no-preference' }));
     const still = (await openPanel()).element;
     expect(getComputedStyle(panel(still)).animationName).to.equal('none');
   });

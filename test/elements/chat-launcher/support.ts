@@ -74,12 +74,9 @@ export const others = (element: Element): string[] =>
 export const ways = (element: Element): HTMLAnchorElement[] =>
   all(element, '.other .choose') as HTMLAnchorElement[];
 
-/** The first panel of a page has to be loaded. */
-const LOADS = { timeout: 4000 };
-
 export async function press(element: AttesaChatLauncher): Promise<void> {
   door(element).click();
-  await waitUntil(() => has(element, '.close'), 'the panel', LOADS);
+  await waitUntil(() => has(element, '.close'), 'the panel');
   await calm(element);
 }
 

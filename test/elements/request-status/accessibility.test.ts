@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { AttesaRequestStatus } from '../../../src/elements/request-status/request-status.js';
 import { ariaSnapshot, emulateMedia, sendKeys } from '../../support/commands.js';
+import { itNeeds } from '../../support/engine.js';
 import { waitUntil } from '../../support/wait.js';
 import { all, atEnd, brand, focused, get, has, json, plain, settled, stub, t, time } from '../support.js';
 import {
@@ -138,7 +139,7 @@ const STATES: readonly (readonly [string, () => Promise<AttesaRequestStatus>])[]
         element,
         'attesa-channel-picker',
       );
-      await waitUntil(() => picker.shadowRoot?.querySelector('.headline'), 'the channels', { timeout: 4000 });
+      await waitUntil(() => picker.shadowRoot?.querySelector('.headline'), 'the channels');
       return element;
     },
   ],
@@ -155,10 +156,6 @@ const THEMES = {
   dark: 'html { color-scheme: dark } body { background: #101014; color: #eee; }',
 };
 
-afterEach(() =>
-  emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' }),
-);
-
 describe('the tracker passes axe', () => {
   before(async function () {
     // The checker itself is large, and is loaded with its first use.
@@ -169,14 +166,13 @@ describe('the tracker passes axe', () => {
   for (const [what, make] of STATES) {
     for (const theme of ['light', 'dark'] as const) {
       it(`${what}, on a ${theme} page`, async () => {
-        await emulateMedia({ colorScheme: theme });
         page(THEMES[theme]);
         await expect(await make()).to.be.accessible();
       });
     }
   }
 
-  it('in forced colours', async () => {
+  itNeeds('emulated media', 'in forced colours', async () => {
     await emulateMedia({ forcedColors: 'active' });
     await expect(await tracker(full())).to.be.accessible();
   });
@@ -230,7 +226,6 @@ describe('every text of the tracker can be read', () => {
   for (const theme of ['light', 'dark'] as const) {
     for (const [what, make] of STATES) {
       it(`${what}, on a ${theme} page`, async () => {
-        await emulateMedia({ colorScheme: theme });
         page(THEMES[theme]);
         const element = await make();
         for (const each of all(element, '*').filter(hasText))
@@ -241,7 +236,7 @@ describe('every text of the tracker can be read', () => {
 });
 
 describe('what assistive technology is told', () => {
-  it('is a region with its headline, its steps, what can be done and what has happened', async () => {
+  itNeeds('an aria snapshot', 'is a region with its headline, its steps, what can be done and what has happened', async () => {
     await tracker(request());
     const tree = await ariaSnapshot('attesa-request-status');
     expect(tree).to.match(/- region "Next update by 16:00 on Tuesday 24"/);
@@ -254,7 +249,7 @@ describe('what assistive technology is told', () => {
     expect(tree).to.not.contain('- img');
   });
 
-  it('says of the first date that it is an earlier one', async () => {
+  itNeeds('an aria snapshot', 'says of the first date that it is an earlier one', async () => {
     await tracker(full());
     expect(await ariaSnapshot('attesa-request-status')).to.contain(t('request.earlier'));
   });
@@ -343,7 +338,7 @@ describe('with the keyboard alone', () => {
 });
 
 describe('a customer’s own settings', () => {
-  it('forced colours: steps, marks and buttons have borders, and a done step differs from one to come', async () => {
+  itNeeds('emulated media', 'forced colours: steps, marks and buttons have borders, and a done step differs from one to come', async () => {
     await emulateMedia({ forcedColors: 'active' });
     const element = await tracker(request());
     const [done, , upcoming] = all(element, '.step').map((step) => getComputedStyle(step, '::before'));

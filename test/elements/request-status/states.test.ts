@@ -24,7 +24,7 @@ describe('where a request stands', () => {
       request({ promises: [{ id: 'p1', kind: 'resolution', by: '2026-11-27' }], events: [] }),
     );
     expect(text(element, '.headline')).to.equal(
-      t('next.resolution', { by: t('due.day.date', { day: 'Friday 27 November' }) }),
+      t('next.resolution', { by: t('due.day.date', { day: dayOf('2026-11-27') }) }),
     );
     expect(get(element, '.headline time').getAttribute('datetime')).to.equal('2026-11-27');
     expect(shownText(element)).to.not.contain('0:00');

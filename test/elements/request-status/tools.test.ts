@@ -129,7 +129,7 @@ describe('a summary', () => {
     expect(copied)
       .to.contain('R-7F3K-2Q')
       .and.to.contain('Closing account 1042')
-      .and.to.contain('Tuesday 24 November');
+      .and.to.contain(dayOf('2026-11-24'));
     expect(text(element, '.tools')).to.contain(t('tool.copied'));
   });
 
@@ -154,6 +154,7 @@ it('a print is the browser’s own', async () => {
   let prints = 0;
   stub(window, 'print', () => (prints += 1));
   const element = await tracker(request());
+  await waitUntil(() => has(element, '.tools .tool'));
   button(element, t('tool.print')).click();
   expect(prints).to.equal(1);
 });
@@ -164,7 +165,7 @@ it('room is kept for the tools before they are there', async () => {
   document.body.append(element);
   await settled(element);
   const before = get(element, '.tools').getBoundingClientRect().height;
-  await waitUntil(() => has(element, '.tool'));
+  await waitUntil(() => has(element, '.tools .tool'));
   const after = get(element, '.tools').getBoundingClientRect().height;
   expect(after - before).to.be.at.most(1);
   element.remove();

@@ -27,6 +27,9 @@ declare global {
   }
 }
 
+/** The addresses that scripts of a test stand for, by those that they really come from. */
+const standsFor = new Map<string, string>();
+
 const sources = new WeakMap<HTMLScriptElement, string>();
 const urlOf = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, 'src');
 
@@ -38,6 +41,7 @@ export class ScriptNetwork {
   private under = 0;
 
   start(): void {
+    window.addEventListener('error', rename, true);
     Object.defineProperty(HTMLScriptElement.prototype, 'src', {
       configurable: true,
       get(this: HTMLScriptElement) {
@@ -56,6 +60,8 @@ export class ScriptNetwork {
   }
 
   stop(): void {
+    window.removeEventListener('error', rename, true);
+    standsFor.clear();
     if (urlOf) Object.defineProperty(HTMLScriptElement.prototype, 'src', urlOf);
   }
 
@@ -76,8 +82,18 @@ export class ScriptNetwork {
     script.addEventListener('load', ended);
     script.addEventListener('error', ended);
     const blob = new Blob([`${answer}\n//# sourceURL=${url}`], { type: 'text/javascript' });
-    urlOf?.set?.call(script, answer === 'missing' ? '/no-such-script.js' : URL.createObjectURL(blob));
+    const address = answer === 'missing' ? '/no-such-script.js' : URL.createObjectURL(blob);
+    standsFor.set(address, url);
+    urlOf?.set?.call(script, address);
   }
+}
+
+/** Some engines tell of an error under the address that a script really came from. */
+function rename(event: ErrorEvent): void {
+  const filename = standsFor.get(event.filename);
+  if (filename === undefined) return;
+  event.stopImmediatePropagation();
+  window.dispatchEvent(new ErrorEvent('error', { message: event.message, filename }));
 }
 
 export const network = new ScriptNetwork();

@@ -1,0 +1,179 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import sharp, { type Sharp } from 'sharp';
+
+/** Pixels row after row, each as one number (RGBA as the machine stores it). */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint32Array;
+}
+
+/** One state and how many rows it takes. */
+export interface Strip {
+  readonly name: string;
+  readonly height: number;
+}
+
+/** Longest side of a WebP. */
+const TALLEST = 16_383;
+
+const asBytes = ({ buffer, byteOffset, byteLength }: Uint32Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
+export async function decode(file: Buffer | string): Promise<Picture> {
+  const { data, info } = await sharp(file).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  // A copy of its own begins where a number may begin.
+  const pixels = new Uint32Array(new Uint8Array(data).buffer);
+  return { width: info.width, height: info.height, pixels };
+}
+
+const rawOf = ({ pixels, width, height }: Picture): Sharp =>
+  sharp(asBytes(pixels), { raw: { width, height, channels: 4 } }).removeAlpha();
+
+export const encodePng = (picture: Picture): Promise<Buffer> => rawOf(picture).png().toBuffer();
+
+/** A colour that fills this share of an album is one that somebody chose: it is kept exactly. */
+const CHOSEN = 1 / 4000;
+
+/** What lies between the chosen colours is the soft edge of letters and lines: eight steps a channel show it well enough. */
+const softened = (value: number): number => Math.round((Math.round((value * 7) / 255) * 255) / 7);
+
+function soften(color: number): number {
+  const channels = [0, 8, 16].map((shift) => softened((color >>> shift) & 255) << shift);
+  return channels.reduce((sum, channel) => sum | channel, 0xff << 24) >>> 0;
+}
+
+/** Makes edges coarse, which costs a fifth of the bytes and nothing that an eye compares. */
+function coarsen(pixels: Uint32Array): Uint32Array {
+  const counts = new Map<number, number>();
+  for (let start = 0, end = 0; start < pixels.length; start = end) {
+    const color = pixels[start] ?? 0;
+    while (end < pixels.length && pixels[end] === color) end += 1;
+    counts.set(color, (counts.get(color) ?? 0) + end - start);
+  }
+  const coarse = new Map(
+    [...counts].map(([color, count]) => [color, count >= pixels.length * CHOSEN ? color : soften(color)]),
+  );
+  const result = new Uint32Array(pixels.length);
+  for (let start = 0, end = 0; start < pixels.length; start = end) {
+    const color = pixels[start] ?? 0;
+    while (end < pixels.length && pixels[end] === color) end += 1;
+    result.fill(coarse.get(color) ?? color, start, end);
+  }
+  return result;
+}
+
+/**
+ * All states of a page in one theme, language and width. The same heading, line or button stands in many of them, so an
+ * album keeps each row of pixels once, and for every state the numbers of its rows.
+ */
+export class Album {
+  readonly strips: Strip[] = [];
+  /** For each row of the states, one below the other: which of the rows that are kept. */
+  private readonly order: number[] = [];
+  private readonly known = new Map<string, number>();
+  private readonly rows: Uint32Array[] = [];
+  private coarse?: Picture;
+
+  constructor(
+    readonly id: string,
+    readonly width: number,
+  ) {}
+
+  /** @param strips the states of the picture, from its top to its bottom */
+  add({ pixels, width, height }: Picture, strips: readonly Strip[]): void {
+    const rows = strips.reduce((sum, strip) => sum + strip.height, 0);
+    if (width !== this.width || height !== rows)
+      throw new Error(
+        `${this.id}: a picture of ${width} × ${height} does not hold ${rows} rows of ${this.width}.`,
+      );
+    for (let top = 0; top < height; top += 1) {
+      const row = pixels.subarray(top * width, (top + 1) * width);
+      const key = asBytes(row).toString('latin1');
+      const number = this.known.get(key) ?? this.rows.push(row) - 1;
+      this.known.set(key, number);
+      this.order.push(number);
+    }
+    this.strips.push(...strips);
+    delete this.coarse;
+  }
+
+  /** Each row that is kept, with coarse edges. */
+  private get plate(): Picture {
+    const { width, rows } = this;
+    if (this.coarse) return this.coarse;
+    const pixels = new Uint32Array(rows.length * width);
+    for (const [number, row] of rows.entries()) pixels.set(row, number * width);
+    this.coarse = { width, height: rows.length, pixels: coarsen(pixels) };
+    return this.coarse;
+  }
+
+  /** Whether nothing differs, without a look at each state. */
+  isSameAs(other: Album): boolean {
+    return (
+      JSON.stringify(this.strips) === JSON.stringify(other.strips) &&
+      JSON.stringify(this.order) === JSON.stringify(other.order) &&
+      asBytes(this.plate.pixels).equals(asBytes(other.plate.pixels))
+    );
+  }
+
+  picture(name: string): Picture | undefined {
+    const { width, strips, plate } = this;
+    const at = strips.findIndex((strip) => strip.name === name);
+    const strip = strips[at];
+    if (!strip) return undefined;
+    const top = strips.slice(0, at).reduce((sum, { height }) => sum + height, 0);
+    const pixels = new Uint32Array(strip.height * width);
+    for (let y = 0; y < strip.height; y += 1) {
+      const number = this.order[top + y] ?? 0;
+      pixels.set(plate.pixels.subarray(number * width, (number + 1) * width), y * width);
+    }
+    return { width, height: strip.height, pixels };
+  }
+
+  async write(path: string): Promise<void> {
+    const { plate, strips } = this;
+    if (plate.height > TALLEST)
+      throw new Error(`${this.id} has ${plate.height} different rows; a file holds no more than ${TALLEST}.`);
+    await mkdir(dirname(path), { recursive: true });
+    await rawOf(plate).webp({ lossless: true, effort: 6 }).toFile(`${path}.webp`);
+    const states = strips.map(({ name, height }) => [name, height]);
+    const rows = packed(this.order).toString('base64');
+    await writeFile(`${path}.json`, `${JSON.stringify({ states, rows })}\n`);
+  }
+
+  /** What `write` wrote, or undefined if there is nothing. */
+  static async read(path: string, id: string): Promise<Album | undefined> {
+    let text;
+    try {
+      text = await readFile(`${path}.json`, 'utf8');
+    } catch {
+      return undefined;
+    }
+    const { states, rows } = JSON.parse(text) as { states: [string, number][]; rows: string };
+    const plate = await decode(`${path}.webp`);
+    const album = new Album(id, plate.width);
+    album.strips.push(...states.map(([name, height]) => ({ name, height })));
+    album.order.push(...unpacked(Buffer.from(rows, 'base64')));
+    album.coarse = plate;
+    return album;
+  }
+
+  static async remove(path: string): Promise<void> {
+    for (const end of ['.webp', '.json']) await rm(`${path}${end}`, { force: true });
+  }
+}
+
+/** Row numbers mostly go up by one: the steps between them are small and much alike. */
+function packed(order: readonly number[]): Buffer {
+  const steps = new Int16Array(order.map((number, at) => number - (order[at - 1] ?? -1) - 1));
+  return deflateRawSync(Buffer.from(steps.buffer), { level: 9 });
+}
+
+function unpacked(data: Buffer): number[] {
+  const bytes = new Uint8Array(inflateRawSync(data));
+  let last = -1;
+  return Array.from(new Int16Array(bytes.buffer, 0, bytes.length / 2), (step) => (last += step + 1));
+}

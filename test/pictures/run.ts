@@ -1,0 +1,112 @@
+/**
+ * `npm run pictures`: every state of the gallery against its reference.
+ *
+ *   npm run pictures                          compares all
+ *   npm run pictures -- hard/ light           only albums whose name contains one of these words
+ *   npm run pictures -- --update              takes the references anew (with words: only those)
+ *   npm run pictures -- --references folder   keeps or finds them elsewhere
+ */
+import { appendFileSync, existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startService } from '../../demo/service/server.js';
+import { Album } from './album.js';
+import { judge } from './judge.js';
+import { listOf, writeReport, type Finding } from './report.js';
+import { openCamera } from './take.js';
+import { albumId, VIEWS, visitsOf } from './views.js';
+
+const here = import.meta.dirname;
+const { values, positionals: words } = parseArgs({
+  allowPositionals: true,
+  options: {
+    update: { type: 'boolean', default: false },
+    references: { type: 'string', default: join(here, 'references') },
+    dist: { type: 'string' },
+  },
+});
+const { update, references, dist } = values;
+
+const isWanted = (id: string): boolean => words.length === 0 || words.some((word) => id.includes(word));
+const pathOf = (id: string): string => join(references, id);
+
+/** Pages that are open at once: while one is drawn, the other is compared. */
+const AT_ONCE = 2;
+
+interface Tally {
+  readonly findings: Finding[];
+  /** What was looked at, as `view state`. */
+  readonly states: Set<string>;
+  pictures: number;
+}
+
+const stateKey = (album: string, state: string): string => `${album.split('/')[0] ?? ''} ${state}`;
+
+async function main(): Promise<void> {
+  const started = performance.now();
+  const tally: Tally = { findings: [], states: new Set(), pictures: 0 };
+  const service = await startService(0, { ...(dist !== undefined && { dist }) });
+  const camera = await openCamera(service.url);
+  try {
+    const left = visitsOf(VIEWS).filter((visit) =>
+      visit.view.themes.some((theme) => isWanted(albumId(visit, theme))),
+    );
+    const walk = async (): Promise<void> => {
+      for (let visit = left.shift(); visit; visit = left.shift()) {
+        for await (const album of camera.take(visit, isWanted)) await look(album, tally);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, walk));
+  } finally {
+    await camera.close();
+    await service.close();
+  }
+  for (const id of surplus()) {
+    if (update) await Album.remove(pathOf(id));
+    else tally.findings.push({ album: id, state: 'the whole album', says: 'is no longer taken' });
+  }
+  await tell(tally, (performance.now() - started) / 1000);
+}
+
+async function look(album: Album, tally: Tally): Promise<void> {
+  tally.pictures += album.strips.length;
+  for (const { name } of album.strips) tally.states.add(stateKey(album.id, name));
+  if (update) await album.write(pathOf(album.id));
+  else tally.findings.push(...judge(await Album.read(pathOf(album.id), album.id), album));
+}
+
+/** References of what is not taken any more. */
+function surplus(): readonly string[] {
+  const taken = new Set(
+    visitsOf(VIEWS).flatMap((visit) => visit.view.themes.map((theme) => albumId(visit, theme))),
+  );
+  const files = existsSync(references) ? readdirSync(references, { recursive: true, encoding: 'utf8' }) : [];
+  return files
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length).replaceAll('\\', '/'))
+    .filter((id) => !taken.has(id) && isWanted(id));
+}
+
+/** A state is one test, in however many albums it stands. */
+async function tell({ findings, states, pictures }: Tally, seconds: number): Promise<void> {
+  const bad = new Set(findings.map(({ album, state }) => stateKey(album, state)));
+  const failed = bad.size;
+  const passed = [...states].filter((state) => !bad.has(state)).length;
+  const took = `${pictures} pictures of ${states.size} states in ${Math.round(seconds)} s`;
+  if (update) {
+    console.log(`${took}: the references in ${relative('', references)} are these now.`);
+    return;
+  }
+  if (failed > 0) {
+    console.log(listOf(findings));
+    const report = await writeReport(join(here, 'report'), findings);
+    console.log(`\nBefore, after and difference: ${report}`);
+    console.log('If they are right as they are now: npm run pictures -- --update');
+    process.exitCode = 1;
+  }
+  console.log(`${took}\n${passed} passed, ${failed} failed`);
+  const counts = process.env['ATTESA_COUNTS'];
+  if (counts !== undefined) appendFileSync(counts, `${JSON.stringify({ passed, failed })}\n`);
+}
+
+await main();
