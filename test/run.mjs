@@ -2,8 +2,9 @@
  * `npm test`: everything, on a machine that has only Node and npm. Ends with one line, `N passed, N failed`.
  *
  *   npm test                               all
- *   npm test -- --only node                what needs no browser (also: browser, e2e; may be repeated)
+ *   npm test -- --only node                what needs no browser (also: browser, e2e, pictures; may be repeated)
  *   npm test -- --only node core/time      only the files whose path contains one of these words
+ *   npm test -- --engines chromium         not in the other browsers (firefox, webkit; may be repeated)
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,10 +14,11 @@ import { bin, install, run, testFiles } from './support/run-tools.mjs';
 
 /** Arithmetic with time must not depend on where the machine stands. */
 const ZONES = ['UTC', 'Europe/Rome', 'America/New_York', 'Asia/Kathmandu'];
-const PARTS = ['node', 'browser', 'e2e'];
-const LIMIT = 10 * 60_000;
+const PARTS = ['node', 'browser', 'e2e', 'pictures'];
+const ENGINES = ['chromium', 'firefox', 'webkit'];
+const LIMIT = 15 * 60_000;
 
-const { only, words } = options();
+const { only, engines, words } = options();
 const files = (...folders) =>
   testFiles(...folders).filter((file) => !words.length || words.some((word) => file.includes(word)));
 
@@ -46,31 +48,56 @@ async function main() {
   const inPackage = only.has('node') ? files('package', 'service') : [];
   const inBrowser = only.has('browser') ? files('elements', 'controllers', 'providers/page') : [];
   const endToEnd = only.has('e2e') ? files('e2e') : [];
+  const stories = only.has('e2e') ? files('stories') : [];
+  const ofPictures = only.has('pictures') ? files('pictures') : [];
 
-  let browser;
-  if (inBrowser.length || endToEnd.length) {
-    const { fetchBrowser, findBrowser } = await import('./support/browser.mjs');
-    browser = (await findBrowser()) ?? (await fetchBrowser());
-    if (!browser) fail('No browser: install Chromium or Chrome, or give its path in CHROME_PATH.');
-  }
+  const needsBrowser = inBrowser.length || endToEnd.length || stories.length || ofPictures.length;
+  const browsers = needsBrowser ? await findBrowsers() : {};
+  const env = Object.assign({}, ...Object.values(browsers));
 
   // These test the package as it is published, or use it.
   const built =
-    (inPackage.length || endToEnd.length) &&
+    (inPackage.length || endToEnd.length || stories.length || ofPictures.length) &&
     (await step('build', bin('rollup'), ['-c', '--silent'])) &&
     (await step('docs', 'docs/elements/generate.mjs'));
 
   if (built) await nodeTests('package, service', inPackage);
-  if (browser && inBrowser.length) {
-    await counted(
-      'elements, controllers, providers',
-      [bin('@web/test-runner', 'wtr'), '--files', ...inBrowser],
-      {
-        ATTESA_BROWSER: browser,
-      },
-    );
+  if (inBrowser.length) {
+    const inEngine = async (engine, options) =>
+      browsers[engine] &&
+      counted(
+        `elements, controllers, providers · ${engine}`,
+        [bin('@web/test-runner', 'wtr'), '--files', ...inBrowser],
+        { ...env, ATTESA_ENGINE: engine },
+        options,
+      );
+    await inEngine('chromium');
+    // Each of these has one page at a time.
+    await Promise.all([inEngine('firefox', { quiet: true }), inEngine('webkit', { quiet: true })]);
   }
-  if (browser && built) await nodeTests('end to end', endToEnd, { ATTESA_BROWSER: browser }, 1);
+  if (!built) return;
+  if (browsers.chromium) await nodeTests('end to end', endToEnd, env, 1);
+  for (const engine of Object.keys(browsers))
+    await nodeTests(`stories · ${engine}`, stories, { ...env, ATTESA_ENGINE: engine }, 1);
+  if (browsers.chromium && ofPictures.length) {
+    await nodeTests('pictures: how they are compared', ofPictures);
+    await counted('pictures', ['--import', 'tsx', 'test/pictures/run.ts'], env);
+  }
+}
+
+/** Of each engine that is asked for: what its tests find in their environment. */
+async function findBrowsers() {
+  const { adviceFor, fetchBrowser, findBrowser, variableOf } = await import('./support/browser.mjs');
+  const found = {};
+  for (const engine of engines) {
+    const path = (await findBrowser(engine)) ?? (await fetchBrowser(engine));
+    if (path) found[engine] = { [variableOf(engine)]: path };
+    else {
+      const others = [...engines].filter((other) => other !== engine).map((other) => `--engines ${other}`);
+      fail(`Not tested in ${engine}: ${adviceFor(engine)}. Without it: npm test -- ${others.join(' ')}`);
+    }
+  }
+  return found;
 }
 
 async function nodeTests(name, list, env = { TZ: 'UTC' }, concurrency = 2) {
@@ -87,14 +114,19 @@ async function nodeTests(name, list, env = { TZ: 'UTC' }, concurrency = 2) {
   await counted(name, [...flags, ...list], env);
 }
 
-/** Runs something that counts its tests. If it broke without telling of a failure, that is one. */
-async function counted(name, args, env) {
-  title(name);
+/** Runs something that counts its tests. If it broke without telling of a failure, that is one. `quiet`: told at its end. */
+async function counted(name, args, env, { quiet = false } = {}) {
+  if (!quiet) title(name);
   const file = join(scratch, `counts-${name.replace(/\W+/g, '-')}`);
-  const { code } = await run(name, process.execPath, args, {
+  const { code, output } = await run(name, process.execPath, args, {
     env: { ...env, ATTESA_COUNTS: file },
     limit: LIMIT,
+    quiet,
   });
+  if (quiet) {
+    title(name);
+    console.log(output);
+  }
   let counts = { passed: 0, failed: 0 };
   try {
     counts = JSON.parse(readFileSync(file, 'utf8'));
@@ -130,11 +162,21 @@ function options() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { only: { type: 'string', multiple: true, default: PARTS } },
+      options: {
+        only: { type: 'string', multiple: true, default: PARTS },
+        engines: { type: 'string', multiple: true, default: ENGINES },
+      },
     });
-    const unknown = values.only.filter((part) => !PARTS.includes(part));
-    if (unknown.length) throw new Error(`--only takes ${PARTS.join(', ')}; not ${unknown.join(', ')}.`);
-    return { only: new Set(values.only), words: positionals.map((word) => word.replaceAll('\\', '/')) };
+    for (const [option, known] of Object.entries({ only: PARTS, engines: ENGINES })) {
+      const unknown = values[option].filter((value) => !known.includes(value));
+      if (unknown.length)
+        throw new Error(`--${option} takes ${known.join(', ')}; not ${unknown.join(', ')}.`);
+    }
+    return {
+      only: new Set(values.only),
+      engines: new Set(values.engines),
+      words: positionals.map((word) => word.replaceAll('\\', '/')),
+    };
   } catch (error) {
     console.log(error.message);
     process.exit(2);

@@ -40,6 +40,7 @@ const WORDS = {
   themes: { it: 'Con i colori della tua marca', en: 'In your brand’s colours' },
   fallback: { it: 'Scrivici un’e-mail', en: 'Write us an e-mail' },
   contents: { it: 'Indice', en: 'Contents' },
+  words: { it: 'parole', en: 'words' },
   views: { it: 'Vista', en: 'View' },
 } as const satisfies Record<string, Words>;
 
@@ -159,7 +160,7 @@ export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): P
             <a href="${lang === 'it' ? '/themes' : '/en/themes'}">${say(WORDS.themes)}</a>
           </p>
           <nav class="views" aria-label="${say(WORDS.views)}">
-            <p>${pages}</p>
+            <p>${pages} <a href="/words">${say(WORDS.words)}</a></p>
             <p>${LANGUAGES.map((value) => link('lang', value, lang))}</p>
             <p>${THEMES.map((value) => link('theme', value, theme))}</p>
             <p>${DENSITIES.map((value) => link('density', value, density))}</p>

@@ -3,7 +3,7 @@ import { takeQueue } from '../core/chat/conversation.js';
 import type { ChatFacts, ChatFailure, ProviderProblem, Stated } from '../core/chat/chat-types.js';
 import { defined } from '../core/defined.js';
 import { safeHref } from '../core/document/href.js';
-import type { PartFiles, PartialMessages } from '../i18n/messages.js';
+import type { PartName, PartialMessages } from '../i18n/messages.js';
 import type {
   Availability,
   ChatContext,
@@ -42,7 +42,7 @@ export interface ConversationOptions {
   /** Makes known what the provider says in its room. */
   readonly extend: (part: PartialMessages) => void;
   /** Loads what it says there in a language that does not come with it. */
-  readonly bringWords: (files: PartFiles) => Promise<unknown>;
+  readonly bringWords: (part: PartName) => Promise<unknown>;
   /** Something is another than before. */
   readonly changed: () => void;
   /** The customer's text is in the conversation now. */
@@ -341,7 +341,7 @@ export class Conversation {
     });
     if (life !== this.life) return;
     for (const part of module.messages ?? []) this.options.extend(part);
-    if (module.words) await this.options.bringWords(module.words);
+    if (module.part) await this.options.bringWords(module.part);
     if (life !== this.life) return;
     const provider = (this.provider ??= this.follow(module.createProvider(options)));
     await provider.load();

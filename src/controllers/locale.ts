@@ -4,11 +4,11 @@ import { bestTag } from '../i18n/localize.js';
 import { checkOverrides } from '../i18n/check-overrides.js';
 import { joinMessages, joinOverrides, withOverrides } from '../i18n/overrides.js';
 import type { Issue } from '../core/document/issue.js';
-import type { Overrides, PartFiles, PartialMessages, Register } from '../i18n/messages.js';
+import type { Languages, Overrides, PartName, PartialMessages, Register } from '../i18n/messages.js';
 import type { SayOptions } from '../i18n/words.js';
 import { warnOnce } from '../internal/warn.js';
 import { pageClock } from './clock.js';
-import { forgetFailure, hasFailed, isHere, loadWords } from './word-files.js';
+import { forgetFailures, hasFailed, isHere, loadWords } from './word-files.js';
 
 /** Languages whose words come with the elements. */
 const INSIDE = ['en', 'it'];
@@ -20,8 +20,13 @@ const spoken = new Map<string, PartialMessages>();
 const hosts = new Set<ReactiveControllerHost>();
 /** Languages that the page brought itself, by their first subtag: nothing is loaded in their place. */
 const brought = new Set<string>();
-/** Languages that some element can load. */
-const loadable = new Set<string>();
+/** Where the languages are that are loaded when they are spoken. */
+let loadable: Languages = {};
+
+/** To be called by what speaks, with all the languages that it can load. */
+export function loadLanguagesFrom(all: Languages): void {
+  loadable = all;
+}
 
 const primary = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? '';
 
@@ -65,7 +70,7 @@ export function overrideMessages(tag: string, own: Overrides, avoid?: readonly s
   overrides.set(tag, joinOverrides(overrides.get(tag) ?? {}, own));
   change(tag);
   const known = languages.get(tag);
-  if (!known && languages.size > 0 && !loadable.has(tag))
+  if (!known && languages.size > 0 && !(tag in loadable))
     return [{ path: tag, code: 'unknown-language', message: `No messages are registered for "${tag}"` }];
   const issues = checkOverrides(known ?? { tag, neutral: {} }, own, avoid);
   return issues.filter(({ code }) => code !== 'unknown-sentence');
@@ -147,37 +152,34 @@ function unwatch(): void {
   observer = undefined;
 }
 
+/** Has to be loaded: it comes neither with the elements nor with the page. */
+const isLoaded = (tag: string): boolean => tag in loadable && !brought.has(primary(tag));
+
 /**
- * Loads words in the language of `locale`, where they do not come with the elements or with the page.
+ * Loads words in the language of `locale`, where they come neither with the elements nor with the page.
  * @returns whether all of them are here now
  */
-export async function bringWords(locale: string, ...parts: readonly PartFiles[]): Promise<boolean> {
-  const tags = new Set(parts.flatMap((files) => Object.keys(files)));
-  const tag = bestTag([locale], [...tags]);
+export async function bringWords(locale: string, ...parts: readonly PartName[]): Promise<boolean> {
+  const tag = bestTag([locale], Object.keys(loadable).filter(isLoaded));
   if (tag === undefined) return true;
-  const all = await Promise.all(filesOf(parts, tag).map((load) => loadWords(load, tag, add)));
+  const all = await Promise.all(parts.map((part) => loadWords(loadable, tag, part, add)));
   return !all.includes(false);
 }
-
-/** What has to be loaded for a language; nothing for one that comes with the elements or with the page. */
-const filesOf = (parts: readonly PartFiles[], tag: string): PartFiles[string][] =>
-  brought.has(primary(tag)) ? [] : parts.flatMap((files) => files[tag] ?? []);
 
 /** In whose language, register and clock an element speaks: as its nearest ancestor says, else the browser. */
 export class LocaleController implements ReactiveController {
   private ignoreReturns: (() => void) | undefined;
-  /** What is said here, for the languages that have to be loaded. */
-  private readonly parts: PartFiles[];
+  /** What is said here. */
+  private readonly parts: PartName[];
   /** The language that is spoken: it stays until the words of another one are here. */
   private tag: string | undefined;
   private loading: Promise<void> | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & Element,
-    ...parts: readonly PartFiles[]
+    ...parts: readonly PartName[]
   ) {
     this.parts = [...parts];
-    for (const tag of parts.flatMap((files) => Object.keys(files))) loadable.add(tag);
     host.addController(this);
   }
 
@@ -196,13 +198,13 @@ export class LocaleController implements ReactiveController {
    * Adds what is said later. Resolves when its words are here, in the language that is spoken by then; rejects when they
    * could not be loaded.
    */
-  async bring(...parts: readonly PartFiles[]): Promise<void> {
+  async bring(...parts: readonly PartName[]): Promise<void> {
     let tag: string;
     do {
       tag = this.tag ?? '';
       if (!(await bringWords(tag, ...parts))) throw new Error(`no words in ${tag}`);
     } while (tag !== (this.tag ?? ''));
-    this.parts.push(...parts.filter((files) => !this.parts.includes(files)));
+    this.parts.push(...parts.filter((part) => !this.parts.includes(part)));
   }
 
   /**
@@ -216,7 +218,7 @@ export class LocaleController implements ReactiveController {
     if (best !== undefined && this.has(best)) this.tag = best;
     const messages = this.tag === undefined ? undefined : messagesFor(this.tag);
     if (!messages) return undefined;
-    const tag = bestTag([messages.tag], this.wanted) ?? messages.tag;
+    const tag = this.wanted.find((each) => primary(each) === primary(messages.tag)) ?? messages.tag;
     const register = inherited(this.host, 'register');
     const zone = inherited(this.host, 'display-zone');
     warnUnless(register === undefined || isRegister(register), 'register', register);
@@ -254,19 +256,20 @@ export class LocaleController implements ReactiveController {
 
   /** The best of the languages that are known and of those that can be loaded. */
   private choose(known: readonly string[]): string | undefined {
-    const own = Object.keys(this.parts[0] ?? {}).filter((tag) => !brought.has(primary(tag)));
-    const can = [...known, ...own].filter((tag) => !filesOf(this.parts, tag).some(hasFailed));
+    const can = [...known, ...(this.parts.length > 0 ? Object.keys(loadable) : [])].filter(
+      (tag) => !isLoaded(tag) || !this.parts.some((part) => hasFailed(tag, part)),
+    );
     return bestTag([...this.wanted, 'en'], can) ?? can[0];
   }
 
   private has(tag: string): boolean {
-    const isComplete = filesOf(this.parts, tag).every(isHere);
+    const isComplete = !isLoaded(tag) || this.parts.every((part) => isHere(tag, part));
     if (!isComplete) this.loading ??= this.load(tag);
     return isComplete;
   }
 
   private async load(tag: string): Promise<void> {
-    await Promise.all(filesOf(this.parts, tag).map((load) => loadWords(load, tag, add)));
+    await bringWords(tag, ...this.parts);
     this.loading = undefined;
     // Another language may be asked for by now, or the next one.
     if (this.prepare()) this.host.requestUpdate();
@@ -274,7 +277,6 @@ export class LocaleController implements ReactiveController {
   }
 
   private retry(): void {
-    const forgotten = this.parts.flatMap((files) => Object.values(files)).filter(forgetFailure);
-    if (forgotten.length > 0) updateAll();
+    if (forgetFailures()) updateAll();
   }
 }

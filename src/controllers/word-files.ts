@@ -1,42 +1,69 @@
-import type { PartFiles, PartialMessages } from '../i18n/messages.js';
+import type { Languages, PartName, PartialMessages, WordFiles } from '../i18n/messages.js';
 import { warnOnce } from '../internal/warn.js';
 
-type Load = PartFiles[string];
+/** What is done with words that have arrived. */
+type Take = (part: PartialMessages) => void;
 
-/** Words that are loaded once for the whole page, when somebody speaks them. */
-const here = new Set<Load>();
-const failed = new Set<Load>();
-const loading = new Map<Load, Promise<boolean>>();
+/** Where the words of a language are; asked for once. */
+const known = new Map<string, Promise<WordFiles>>();
+/** Parts by language and name, loaded once for the whole page. */
+const loading = new Map<string, Promise<boolean>>();
+const here = new Set<string>();
+const failed = new Set<string>();
 
-export const isHere = (load: Load): boolean => here.has(load);
+const keyOf = (tag: string, part: PartName): string => `${tag} ${part}`;
+
+export const isHere = (tag: string, part: PartName): boolean => here.has(keyOf(tag, part));
 
 /** The last attempt did not succeed. */
-export const hasFailed = (load: Load): boolean => failed.has(load);
+export const hasFailed = (tag: string, part: PartName): boolean => failed.has(keyOf(tag, part));
 
-/** What could not be loaded may be tried again. */
-export const forgetFailure = (load: Load): boolean => failed.delete(load);
+/**
+ * What could not be loaded may be tried again.
+ * @returns whether there was anything
+ */
+export function forgetFailures(): boolean {
+  const { size } = failed;
+  failed.clear();
+  return size > 0;
+}
 
-async function run(load: Load, tag: string, add: (part: PartialMessages) => void): Promise<boolean> {
+function filesOf(languages: Languages, tag: string, take: Take): Promise<WordFiles> {
+  const asked = known.get(tag);
+  if (asked) return asked;
+  const files = languages[tag]?.().then((language) => {
+    take(language.clock);
+    return language.files;
+  });
+  const answer = files ?? Promise.resolve({});
+  known.set(tag, answer);
+  answer.catch(() => known.delete(tag));
+  return answer;
+}
+
+async function load(languages: Languages, tag: string, part: PartName, take: Take): Promise<boolean> {
+  const key = keyOf(tag, part);
   try {
-    for (const part of Object.values(await load())) add(part);
-    here.add(load);
-    failed.delete(load);
+    const files = await filesOf(languages, tag, take);
+    for (const words of Object.values((await files[part]?.()) ?? {})) take(words);
+    here.add(key);
+    failed.delete(key);
   } catch {
-    failed.add(load);
+    failed.add(key);
     warnOnce(`The words of "${tag}" could not be loaded; the next language that was asked for is used.`);
   }
-  loading.delete(load);
-  return here.has(load);
+  loading.delete(key);
+  return here.has(key);
 }
 
 /**
  * Loads words, unless they are here or on their way.
- * @param add takes them
  * @returns whether they are here now
  */
-export function loadWords(load: Load, tag: string, add: (part: PartialMessages) => void): Promise<boolean> {
-  if (here.has(load)) return Promise.resolve(true);
-  const underWay = loading.get(load) ?? run(load, tag, add);
-  loading.set(load, underWay);
+export function loadWords(languages: Languages, tag: string, part: PartName, take: Take): Promise<boolean> {
+  const key = keyOf(tag, part);
+  if (here.has(key)) return Promise.resolve(true);
+  const underWay = loading.get(key) ?? load(languages, tag, part, take);
+  loading.set(key, underWay);
   return underWay;
 }

@@ -7,4 +7,5 @@ export const renderStatus = ({
 }: {
   readonly lang?: string | undefined;
   readonly status?: string | undefined;
-}): TemplateResult => html`<p class="sr" role="status" aria-live="polite" lang=${lang ?? nothing}>${status}</p>`;
+}): TemplateResult =>
+  html`<p class="sr" role="status" aria-live="polite" lang=${lang ?? nothing}>${status}</p>`;

@@ -32,6 +32,16 @@ const AVOID: Readonly<Record<string, readonly string[]>> = {
     'tempi tecnici',
     'presa in carico correttamente',
   ],
+  es: ['lo antes posible', 'cuanto antes', 'en breve', 'próximamente', 'lamentablemente', 'estimado usuario'],
+  fr: ['dès que possible', 'au plus vite', 'sous peu', 'prochainement', 'malheureusement', 'cher client'],
+  de: [
+    'so schnell wie möglich',
+    'schnellstmöglich',
+    'baldmöglichst',
+    'in kürze',
+    'leider',
+    'sehr geehrter kunde',
+  ],
 };
 
 /**

@@ -403,6 +403,7 @@ export type ActKey =
   | 'act.withdrawNo'
   | 'rate.question'
   | `rate.${1 | 2 | 3 | 4 | 5}`
+  | 'rate.missing'
   | 'rate.comment'
   | 'act.empty'
   | 'act.tooLong'
@@ -550,11 +551,30 @@ export interface PartialMessages {
   readonly formal?: Partial<Sentences>;
 }
 
-/**
- * One part in the languages that do not come with the elements, by tag: each imports the module that holds its words, once
- * somebody speaks that language.
- */
-export type PartFiles = Readonly<Record<string, () => Promise<Readonly<Record<string, PartialMessages>>>>>;
+/** A part of a language that is loaded when somebody speaks it. */
+export type PartName =
+  | 'expectation'
+  | 'picker'
+  | 'launcher'
+  | 'leave'
+  | 'chat'
+  | 'conversation'
+  | 'callback'
+  | 'request'
+  | 'tracker'
+  | 'history'
+  | 'act'
+  | 'lookup';
+
+/** Imports the module with the words of a part. */
+export type WordFiles = Readonly<
+  Partial<Record<PartName, () => Promise<Readonly<Record<string, PartialMessages>>>>>
+>;
+
+/** By tag: what everything speaks, and where the rest is. */
+export type Languages = Readonly<
+  Record<string, () => Promise<{ readonly clock: ClockMessages; readonly files: WordFiles }>>
+>;
 
 /** Sentences of a brand's own, per register. What is set for `neutral` is said in every register. */
 export type Overrides = Readonly<Partial<Record<Register, Partial<Sentences>>>>;

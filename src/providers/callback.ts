@@ -3,7 +3,6 @@ import { bestTag } from '../i18n/localize.js';
 import { createWords, type Words } from '../i18n/words.js';
 import { callback as en } from '../locales/en/callback.js';
 import { callback as it } from '../locales/it/callback.js';
-import { callback as words } from '../locales/load-callback.js';
 import { serviceAddress } from './address.js';
 import { createCallbackForm, type CallbackForm } from './callback/form.js';
 import { sendCallback } from './callback/send.js';
@@ -11,7 +10,7 @@ import { provide } from './provide.js';
 import type { ChatContext, ChatProvider, ProviderOptions } from './provider.js';
 
 export const messages: readonly PartialMessages[] = [en, it];
-export { words };
+export const part = 'callback';
 
 /**
  * A form that asks to be called. `app-id`: where it is sent (`POST`, fields `name` `phone` `message` `key` `language`, and
@@ -52,8 +51,8 @@ export function createProvider({ appId, platform }: ProviderOptions): ChatProvid
 }
 
 /** A page without the launcher gives no words: then in the language that is nearest. */
-function wordsOf({ words: here, language, register }: ChatContext): Words {
-  if (here?.t('callback.send')) return here;
+function wordsOf({ words, language, register }: ChatContext): Words {
+  if (words?.t('callback.send')) return words;
   const tag = bestTag(
     [language],
     messages.map((part) => part.tag),

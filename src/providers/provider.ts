@@ -1,5 +1,5 @@
 import type { Ended, ProviderProblem, Queue, Stated } from '../core/chat/chat-types.js';
-import type { PartFiles, PartialMessages } from '../i18n/messages.js';
+import type { PartName, PartialMessages } from '../i18n/messages.js';
 import type { Words } from '../i18n/words.js';
 import type { Platform } from '../sources/source.js';
 
@@ -123,8 +123,8 @@ export interface ProviderModule {
   createProvider(options: ProviderOptions): ChatProvider;
   /** Sentences that the provider itself shows in its room, one part for each language. */
   readonly messages?: readonly PartialMessages[];
-  /** The same, for languages whose words are loaded when they are spoken. */
-  readonly words?: PartFiles;
+  /** Where they are in the languages that are loaded when they are spoken. */
+  readonly part?: PartName;
 }
 
 /** What went wrong with a provider, for the developer. The customer reads the launcher's own sentence. */

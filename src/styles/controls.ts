@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Links, fields, pills, marks and what is to be noticed. */
+/** What all faces show: links, quiet buttons, fields, what is to be noticed, what unfolds. */
 export const controlStyles = css`
   .link {
     display: inline-block;
@@ -21,7 +21,8 @@ export const controlStyles = css`
     display: inline-flex;
     gap: var(--_s2);
     align-items: center;
-    min-block-size: var(--_target);
+    /* As high as with letters of full size. */
+    min-block-size: calc(var(--_target) / 0.9);
     margin-inline: calc(-1 * var(--_s2));
     padding: 0 var(--_s2);
     border-radius: var(--_corner);
@@ -72,69 +73,6 @@ export const controlStyles = css`
     outline-offset: -1px;
   }
 
-  .chip {
-    min-block-size: max(24px, 2.3em * var(--_density));
-    padding: var(--_s1) 0.95em;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_pill);
-    font-size: var(--_small);
-    line-height: 1.25;
-  }
-
-  .chip:hover {
-    border-color: currentColor;
-    background: var(--_faint);
-  }
-
-  .chip[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_tint);
-    font-weight: 600;
-  }
-
-  @supports (color: color(from currentColor xyz-d65 x y z)) {
-    .chip[aria-pressed='true'] {
-      border-color: transparent;
-      background: var(--_accent);
-    }
-
-    .chip[aria-pressed='true']:hover {
-      background: var(--_pressed);
-    }
-
-    .chip[aria-pressed='true'] > * {
-      color: var(--_on-accent);
-    }
-  }
-
-  .mark {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.35em;
-    padding: 0.15em 0.65em;
-    border-radius: var(--_pill);
-    font-size: var(--_tiny);
-    font-weight: 600;
-    color: var(--_accent);
-    background: var(--_tint);
-  }
-
-  .mark.busy {
-    color: var(--_busy);
-    background: color-mix(in srgb, var(--_busy) 12%, transparent);
-  }
-
-  .tile {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: 2.5em;
-    block-size: 2.5em;
-    border-radius: var(--_corner);
-    color: var(--_accent);
-    background: var(--_tint);
-  }
-
   /* Something to notice: an icon, words, and what can be done. */
   .notice {
     display: flex;
@@ -180,38 +118,8 @@ export const controlStyles = css`
     padding-inline-start: calc(var(--_gap) + var(--_s3) + 1.9em);
   }
 
-  /* What somebody wrote. */
-  .word {
-    padding-inline-start: 0.75em;
-    border-inline-start: 0.2em solid var(--_busy);
-  }
-
   .fallback {
     padding: 0 var(--_gap) var(--_gap);
-  }
-
-  /* The whole row is the target, the name alone is what is read out. */
-  .choose::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-
-  .choose:focus-visible {
-    outline: none;
-  }
-
-  .choose:focus-visible::after {
-    outline: max(2px, 0.14em) solid var(--_accent);
-    outline-offset: -0.2em;
-    border-radius: var(--_corner);
-  }
-
-  .choose,
-  .name {
-    font-weight: 600;
-    color: inherit;
-    text-decoration: none;
   }
 
   .headline {
@@ -224,24 +132,6 @@ export const controlStyles = css`
   /* It stands on a line of its own. */
   .headline::first-letter {
     text-transform: uppercase;
-  }
-
-  .mode,
-  .note {
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
-
-  .go {
-    color: var(--_muted);
-  }
-
-  .go .icon {
-    display: block;
-  }
-
-  .go:dir(rtl) .icon {
-    transform: scaleX(-1);
   }
 
   /* What unfolds has the same sign everywhere. */
@@ -264,11 +154,11 @@ export const controlStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    :is(.go, summary) .icon {
+    summary .icon {
       transition: transform 0.15s ease;
     }
 
-    :is(.button, .chip, .tool, .field, .link) {
+    :is(.button, .tool, .field) {
       transition:
         background-color 0.12s ease,
         border-color 0.12s ease;
@@ -276,20 +166,8 @@ export const controlStyles = css`
   }
 
   @media (forced-colors: active) {
-    .mark,
-    .tile,
     .notice {
       border: 1px solid;
-    }
-
-    .chip[aria-pressed='true'] {
-      forced-color-adjust: none;
-      border-color: Highlight;
-      background: Highlight;
-    }
-
-    .chip[aria-pressed='true'] > * {
-      color: HighlightText;
     }
   }
 `;

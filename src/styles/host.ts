@@ -163,6 +163,24 @@ export const hostStyles = css`
     block-size: 1.25em;
   }
 
+  .tile {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 2.5em;
+    block-size: 2.5em;
+    border-radius: var(--_corner);
+    color: var(--_accent);
+    background: var(--_tint);
+  }
+
+  .choose,
+  .name {
+    font-weight: 600;
+    color: inherit;
+    text-decoration: none;
+  }
+
   .bone {
     border-radius: calc(var(--_radius) * 0.3);
     background: var(--_fainter);

@@ -9,7 +9,6 @@ import { startDemo, type Demo } from '../e2e/visit.js';
 import type * as Probe from './probe.js';
 
 declare global {
-  // eslint-disable-next-line no-var -- what a script of the page makes global
   var probe: typeof Probe;
 }
 
@@ -39,7 +38,9 @@ export async function openHall(): Promise<Hall> {
     target: 'es2022',
   });
   const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-  const content = [NAMES, ...outputFiles.map(({ text }) => `${text}\nglobalThis.probe = probe;`), axe].join('\n');
+  const content = [NAMES, ...outputFiles.map(({ text }) => `${text}\nglobalThis.probe = probe;`), axe].join(
+    '\n',
+  );
   return {
     ...demo,
     async open(path, options) {
@@ -85,8 +86,7 @@ export async function look(
     },
     { classes: { theme, density }, lang },
   );
-  if (lang !== undefined)
-    await page.waitForFunction((tag) => probe.speaks(tag), lang, { timeout: 30_000 });
+  if (lang !== undefined) await page.waitForFunction((tag) => probe.speaks(tag), lang, { timeout: 30_000 });
   await still(page);
 }
 

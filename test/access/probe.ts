@@ -10,16 +10,22 @@ export function everything(root: ParentNode = document): Element[] {
 
 export const elements = (): HTMLElement[] =>
   everything().filter(
-    (element): element is HTMLElement => element instanceof HTMLElement && /^attesa-/.test(element.localName),
+    (element): element is HTMLElement =>
+      element instanceof HTMLElement && element.localName.startsWith('attesa-'),
   );
 
 const within = (element: Element, selector: string): HTMLElement[] => [
   ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
 ];
 
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
 /** The element a node stands in, out through shadow roots and slots. */
 const outOf = (element: Element): Element | null =>
-  element.assignedSlot ?? element.parentElement ?? ((element.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
+  element.assignedSlot ?? element.parentElement ?? hostOf(element);
 
 export function* outward(element: Element | null): Generator<Element> {
   for (let current = element; current; current = outOf(current)) yield current;
@@ -41,12 +47,14 @@ export const isSeen = (element: Element): boolean =>
 /** Nothing moves any more: what each element waits for is there. Those that nobody answers wait for ever. */
 export function isStill(): boolean {
   const busy = elements().filter((element) => {
-    if (/\/timeout$/.test(element.getAttribute('src') ?? '')) return false;
+    if ((element.getAttribute('src') ?? '').endsWith('/timeout')) return false;
     const isLate = within(element, '.tools').some(({ childElementCount }) => childElementCount === 0);
     return isLate || within(element, '[aria-busy="true"], .bone').length > 0;
   });
   const launchers = document.querySelector('script[src*="gallery-launcher"]');
-  return busy.length === 0 && (!launchers || document.documentElement.dataset['played'] === 'true');
+  const { played, settled } = document.documentElement.dataset;
+  if (document.body.matches('.gallery') && settled === undefined) return false;
+  return busy.length === 0 && (!launchers || played === 'true');
 }
 
 /** The page's language is the nearest one that is said. */
@@ -94,13 +102,17 @@ export function targets(scope = 'main'): Target[] {
     .filter((element) => element.matches(TARGETS) && isSeen(element))
     .map((element) => {
       const { x, y, width, height } = placeOf(element);
-      return { name: nameOf(element), box: [x + scrollX, y + scrollY, width, height], inText: isInText(element) };
+      return {
+        name: nameOf(element),
+        box: [x + scrollX, y + scrollY, width, height],
+        inText: isInText(element),
+      };
     });
 }
 
 /** Elements with text of their own that is meant to be read. */
-export const texts = (scope = 'main'): Element[] =>
-  everything(document.querySelector(scope) ?? document).filter(
+export const texts = (scope: ParentNode = document.querySelector('main') ?? document): Element[] =>
+  everything(scope).filter(
     (element) =>
       [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
@@ -122,8 +134,8 @@ export function cutTexts(): string[] {
         const { left, right, top, bottom } = around.getBoundingClientRect();
         return boxes.some(
           (box) =>
-            (hides[0] && (box.left < left - 1 || box.right > right + 1)) ||
-            (hides[1] && (box.top < top - 1 || box.bottom > bottom + 1)),
+            (hides[0] === true && (box.left < left - 1 || box.right > right + 1)) ||
+            (hides[1] === true && (box.top < top - 1 || box.bottom > bottom + 1)),
         );
       });
     })
@@ -217,8 +229,7 @@ type Backdrops = Map<Element, Colour>;
 function backdrop(element: Element | null, known: Backdrops = new Map()): Colour {
   if (!element) return [255, 255, 255];
   const colour =
-    known.get(element) ??
-    paint(getComputedStyle(element).backgroundColor, backdrop(outOf(element), known));
+    known.get(element) ?? paint(getComputedStyle(element).backgroundColor, backdrop(outOf(element), known));
   known.set(element, colour);
   return colour;
 }
@@ -230,15 +241,64 @@ export function ratio(one: Colour, other: Colour): number {
 }
 
 /** Texts with less contrast to what lies below them than that. What is switched off is left out. */
-export function faint(least: number, scope = 'main'): string[] {
+export function faint(least: number, element?: Element): string[] {
   const known: Backdrops = new Map();
-  return texts(scope).flatMap((element) => {
+  return texts(element?.shadowRoot ?? undefined).flatMap((element) => {
     if (element.matches(':disabled, [aria-disabled="true"] *')) return [];
     const below = backdrop(element, known);
     const got = ratio(paint(getComputedStyle(element).color, below), below);
     return got < least ? [`${got.toFixed(2)} ${nameOf(element)}`] : [];
   });
 }
+
+/** Fields whose edge has less contrast than that to what lies around them. */
+export function faintEdges(least: number): string[] {
+  const known: Backdrops = new Map();
+  return elements()
+    .flatMap((element) => within(element, '.field'))
+    .filter((field) => {
+      const below = backdrop(outOf(field), known);
+      return isSeen(field) && ratio(paint(getComputedStyle(field).borderTopColor, below), below) < least;
+    })
+    .map(nameOf);
+}
+
+const PSEUDO = [undefined, '::before', '::after'];
+
+/** What can be pressed and has, in forced colours, neither an edge nor a line under its words. */
+export const edgeless = (): string[] =>
+  elements()
+    .flatMap((element) => within(element, 'button, input, textarea, a[href], summary'))
+    .filter((element) => {
+      if (!isSeen(element) || element.matches('[type="radio"], [type="checkbox"], summary')) return false;
+      // A name that stands for its whole row: the row has an edge, or an arrow that says so.
+      if (element.matches('.choose')) return !element.closest('li')?.querySelector('svg');
+      const { borderTopStyle, borderTopWidth, textDecorationLine } = getComputedStyle(element);
+      const hasEdge = borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1;
+      return !hasEdge && !textDecorationLine.includes('underline') && !element.querySelector('svg');
+    })
+    .map(nameOf);
+
+/** What moves, or would. */
+export const moving = (): string[] =>
+  elements()
+    .flatMap((element) => (element.shadowRoot ? everything(element.shadowRoot) : []))
+    .filter((element) =>
+      PSEUDO.some((pseudo) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element, pseudo);
+        const isStill = transitionDuration.split(',').every((part) => parseFloat(part) === 0);
+        return !isStill || animationName !== 'none' || scrollBehavior === 'smooth';
+      }),
+    )
+    .map(nameOf);
+
+export const endless = (): string[] =>
+  elements()
+    .flatMap((element) => (element.shadowRoot ? everything(element.shadowRoot) : []))
+    .filter((element) =>
+      PSEUDO.some((pseudo) => getComputedStyle(element, pseudo).animationIterationCount.includes('infinite')),
+    )
+    .map(nameOf);
 
 /** What has the focus, inside all shadow roots. */
 export function active(): Element | null {
@@ -258,19 +318,34 @@ export interface Stop {
   readonly isCovered: boolean;
 }
 
+let order: ReadonlyMap<Element, number> = new Map();
+
+/** Before a walk with the keyboard. */
+export function begin(): void {
+  order = new Map(inFlatOrder(document.documentElement).map((element, index) => [element, index]));
+}
+
+/** What a walk has to come by, in the order of reading. */
+export const stopsToCome = (): string[] =>
+  [...order.keys()]
+    .filter(
+      (element) =>
+        element.matches(TARGETS) && isSeen(element) && !element.matches(':disabled, [tabindex="-1"]'),
+    )
+    .map(nameOf);
+
 /** Where the keyboard stands. */
 export function stop(): Stop | undefined {
   const element = active();
   if (!element) return undefined;
-  const order = inFlatOrder(document.documentElement);
-  const rings = [undefined, '::after', '::before'].map((pseudo) => getComputedStyle(element, pseudo));
+  const rings = PSEUDO.map((pseudo) => getComputedStyle(element, pseudo));
   const ring = rings.find(
     ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
   );
   const below = backdrop(outOf(element));
   return {
     name: nameOf(element),
-    index: order.indexOf(element),
+    index: order.get(element) ?? -1,
     ring: ring ? ratio(paint(ring.outlineColor, below), below) : 0,
     isSeen: isSeen(element),
     isCovered: isCovered(element),

@@ -63,9 +63,13 @@ for (const path of GALLERIES) {
           const crowded = small.filter(
             (target) =>
               !target.inText &&
-              all.some((other) => other !== target && distance(target.box, other.box, other.inText) < LEAST / 2),
+              all.some(
+                (other) => other !== target && distance(target.box, other.box, other.inText) < LEAST / 2,
+              ),
           );
-          const found = crowded.map(({ name, box: [, , wide, high] }) => `${wide.toFixed(0)} × ${high.toFixed(0)} ${name}`);
+          const found = crowded.map(
+            ({ name, box: [, , wide, high] }) => `${wide.toFixed(0)} × ${high.toFixed(0)} ${name}`,
+          );
           assert.ok(found.length === 0, inLines(found));
         });
 

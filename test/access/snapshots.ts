@@ -27,14 +27,19 @@ export async function snapshotsOf(page: Page): Promise<ReadonlyMap<string, strin
   const tree = await page.locator('main').ariaSnapshot({ timeout: 90_000 });
   const [, ...figures] = tree.split(/^ *- '?figure/m);
   if (figures.length !== names.length)
-    throw new Error(`${names.length.toString()} states, but ${figures.length.toString()} figures are told of.`);
+    throw new Error(
+      `${names.length.toString()} states, but ${figures.length.toString()} figures are told of.`,
+    );
   return new Map(figures.map((figure, index) => [names[index] ?? '', stateOf(figure)]));
 }
 
 /** A figure without its caption, and without what chance decides. */
 function stateOf(figure: string): string {
   // The next group begins with a region and its heading.
-  const [, ...all] = figure.replace(/^ {0,2}- '?region[^]*$/m, '').trimEnd().split('\n');
+  const [, ...all] = figure
+    .replace(/^ {0,2}- '?region[^]*$/m, '')
+    .trimEnd()
+    .split('\n');
   const margin = Math.min(...all.map((line) => line.search(/\S/)));
   const lines = all.map((line) => line.slice(margin));
   const caption = lines.findIndex((line) => !/^( |- (strong|link|code))/.test(line));

@@ -78,6 +78,10 @@ describe('the language of an element', () => {
     expect((await inside({ lang: 'en' })).speaks.options(undefined)?.locale).to.equal('en-GB');
     expect((await inside({ lang: 'en-US' })).speaks.options(undefined)?.locale).to.equal('en-US');
     expect((await inside({ lang: 'it' })).speaks.options(undefined)?.locale).to.equal('it');
+    // A browser lists the bare language too.
+    stubGetter(navigator, 'languages', () => ['en-GB', 'en']);
+    expect((await inside({ lang: 'en' })).speaks.options(undefined)?.locale).to.equal('en-GB');
+    expect((await inside({ lang: 'en-US' })).speaks.options(undefined)?.locale).to.equal('en-US');
   });
 
   it('changes with the page, wherever the attribute stands', async () => {

@@ -15,7 +15,8 @@ after(async () => {
   await demo.close();
 });
 
-const DESKTOP = { viewport: { width: 1280, height: 900 } };
+// A colour on its way to another is no colour to compare.
+const DESKTOP = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const;
 const COPYING = { ...DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] };
 
 const field = (page: Page, id: string): Locator => page.locator(`#${id}`);

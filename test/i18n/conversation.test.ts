@@ -56,13 +56,13 @@ const TABLE: readonly (readonly [
   [
     'nobody before them',
     queued(0),
-    'Nobody is before you.',
+    'Nobody is ahead of you.',
     ['In coda: nessuno davanti.', 'Davanti a te non c’è nessuno.', 'Davanti a Lei non c’è nessuno.'],
   ],
   [
     'one person before them, and what was said',
     { ...queued(1), stated: { upper } },
-    'One person is before you. An answer is expected by 11:20.',
+    'One person is ahead of you. An answer is expected by 11:20.',
     [
       'In coda: una persona davanti. Risposta prevista entro le 11:20.',
       'Davanti a te c’è una persona. Risposta prevista entro le 11:20.',
@@ -72,14 +72,14 @@ const TABLE: readonly (readonly [
   [
     'some people before them',
     queued(2),
-    '2 people are before you.',
+    '2 people are ahead of you.',
     ['In coda: 2 persone davanti.', 'Davanti a te ci sono 2 persone.', 'Davanti a Lei ci sono 2 persone.'],
   ],
   ['no place is told', queued(), 'Waiting for a person.', 'In attesa di una persona.'],
   [
     'the place went up',
     queued(3, 2),
-    'Now 3 people are before you; it was 2.',
+    'Now 3 people are ahead of you; it was 2.',
     [
       'In coda: ora 3 persone davanti, prima 2.',
       'Ora davanti a te ci sono 3 persone, prima 2.',
@@ -89,7 +89,7 @@ const TABLE: readonly (readonly [
   [
     'the place went up from the first',
     queued(1, 0),
-    'Now one person is before you; there was nobody.',
+    'Now one person is ahead of you; there was nobody.',
     [
       'In coda: ora una persona davanti, prima nessuna.',
       'Ora davanti a te c’è una persona, prima nessuna.',
@@ -99,7 +99,7 @@ const TABLE: readonly (readonly [
   [
     'longer than announced',
     { ...queued(2), ...passed },
-    'It takes longer than we said (by 11:01). You keep your place: 2 people are before you. We have no new time.',
+    'It is taking longer than we said (by 11:01). You keep your place: 2 people are ahead of you. We have no new time.',
     [
       'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il posto in coda resta: 2 persone davanti. Non abbiamo un nuovo orario.',
       'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il tuo posto resta: davanti a te ci sono 2 persone. Non abbiamo un nuovo orario.',
@@ -109,7 +109,7 @@ const TABLE: readonly (readonly [
   [
     'longer than announced, with one before them',
     { ...queued(1), ...passed },
-    'It takes longer than we said (by 11:01). You keep your place: one person is before you. We have no new time.',
+    'It is taking longer than we said (by 11:01). You keep your place: one person is ahead of you. We have no new time.',
     [
       'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il posto in coda resta: una persona davanti. Non abbiamo un nuovo orario.',
       'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il tuo posto resta: davanti a te c’è una persona. Non abbiamo un nuovo orario.',
@@ -119,7 +119,7 @@ const TABLE: readonly (readonly [
   [
     'longer than announced, as the next',
     { ...queued(0), ...passed },
-    'It takes longer than we said (by 11:01). You keep your place: nobody is before you. We have no new time.',
+    'It is taking longer than we said (by 11:01). You keep your place: nobody is ahead of you. We have no new time.',
     [
       'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il posto in coda resta: nessuno davanti. Non abbiamo un nuovo orario.',
       'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il tuo posto resta: davanti a te non c’è nessuno. Non abbiamo un nuovo orario.',
@@ -129,7 +129,7 @@ const TABLE: readonly (readonly [
   [
     'longer than announced, and the place went up',
     { ...queued(3, 2), ...passed },
-    'It takes longer than we said (by 11:01). Now 3 people are before you; it was 2. We have no new time.',
+    'It is taking longer than we said (by 11:01). Now 3 people are ahead of you; it was 2. We have no new time.',
     [
       'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). In coda: ora 3 persone davanti, prima 2. Non abbiamo un nuovo orario.',
       'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Ora davanti a te ci sono 3 persone, prima 2. Non abbiamo un nuovo orario.',
@@ -139,7 +139,7 @@ const TABLE: readonly (readonly [
   [
     'longer than announced, and no place is told',
     { ...talking, ...passed },
-    'It takes longer than we said (by 11:01). We have no new time.',
+    'It is taking longer than we said (by 11:01). We have no new time.',
     'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Non abbiamo un nuovo orario.',
   ],
   [

@@ -371,7 +371,7 @@ describe('describeEntry', () => {
       'Wed 18, 9:30: Step reached: Verifica | Promised: an update by Wednesday 18. Kept. | [kept]',
       'Tue 17, 11:00: Your message | “Ci sono novità?”',
       'Tue 17: Automatic message | Ricevuto.',
-      'Mon 16, 11:00: A date promised | Promised: the next step by Monday 23. Taken back in time.',
+      'Mon 16, 11:00: A date promised | Promised: the next step by Monday 23. Withdrawn in time.',
       'Sun 15, 11:00: A date promised | Promised: a solution by Tuesday 8 December.',
       '13 November: 2 attachments',
       '12 November: Request received | “Chiusura del conto”',

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import * as esbuild from 'esbuild';
 import { publint } from 'publint';
@@ -136,6 +137,9 @@ describe('in Node, without a DOM', () => {
     'sources',
     'locales/en',
     'locales/it',
+    'locales/de',
+    'locales/es',
+    'locales/fr',
     'adapters/schema-org',
     'adapters/osm-hours',
   ]) {
@@ -219,6 +223,17 @@ describe('the plain script', () => {
       assert.equal(askers(name).length, 1, name);
       for (const file of imported) assert.ok(before(name).includes(file), `${name} imports ${file}`);
       assert.doesNotMatch(code, /\bfrom\s*["']\.\./, name);
+    }
+  });
+
+  it('has a language in files of its own, none of which is large', () => {
+    const words = packed.files
+      .map(({ path }) => path)
+      .filter((path) => /^dist\/chunks\/((de|es|fr)-|load-)\w+-.*\.js$/.test(path));
+    assert.equal(words.length, 3 * 13, words.join(' '));
+    for (const path of words) {
+      const size = gzipSync(read(path), { level: 9 }).length;
+      assert.ok(size <= 1500, `${path} has ${size} bytes`);
     }
   });
 

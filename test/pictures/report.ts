@@ -15,7 +15,7 @@ export interface Finding {
 }
 
 /** A report longer than this is looked at by nobody. */
-const MOST = 150;
+export const MOST = 150;
 
 export function sayDifference(difference: Difference, { width, height }: Picture): string {
   switch (difference.kind) {

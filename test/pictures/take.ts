@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { browserArgs, findBrowser } from '../support/browser.mjs';
 import { decode, Album, type Strip } from './album.js';
 import { albumId, type Visit } from './views.js';
@@ -43,6 +43,14 @@ export async function openCamera(base: string): Promise<Camera> {
   };
 }
 
+/** A visitor is never kept waiting for a font, a picture waits; and every family has Arabic letters, always the same ones. */
+function stillFonts(css: string): string {
+  const arabic = /@font-face \{\s*font-family: 'Noto Sans Arabic';[^}]*\}/.exec(css)?.[0] ?? '';
+  const families = new Set([...css.matchAll(/font-family: '([^']+)'/g)].map(([, family = '']) => family));
+  const faces = [...families].map((family) => arabic.replace('Noto Sans Arabic', family));
+  return [css, ...faces].join('\n').replaceAll('font-display: optional', 'font-display: block');
+}
+
 /** A browser wants one font of the system; this one has pictograms and no letters. */
 function fontsFile(folder: string): string {
   const { resolve } = createRequire(import.meta.url);
@@ -71,8 +79,7 @@ async function* albumsOf(
     const page = await context.newPage();
     await page.route('**/assets/fonts.css', async (route) => {
       const response = await route.fetch();
-      // A visitor is never kept waiting for a font; a picture waits.
-      const body = (await response.text()).replaceAll('optional', 'block');
+      const body = stillFonts(await response.text());
       await route.fulfill({ response, body });
     });
     if (view.without) await page.route(view.without, (route) => route.abort());
@@ -86,15 +93,9 @@ async function* albumsOf(
       const album = new Album(albumId(visit, theme), width);
       await page.evaluate(wear, theme);
       for (const section of sections) {
-        const strips = await page.evaluate(straighten, section);
-        const height = strips.reduce((sum, strip) => sum + strip.height, 0);
-        await session.send('Emulation.setDeviceMetricsOverride', {
-          width,
-          height: Math.max(height, HIGH),
-          deviceScaleFactor: 1,
-          mobile: false,
-        });
-        const top = await page.evaluate(scrollTo, section);
+        // What is out of sight may be drawn, and even measured, only when it comes into sight: so twice.
+        await lookAt(page, session, width, section);
+        const { strips, height, top } = await lookAt(page, session, width, section);
         const { data } = await session.send('Page.captureScreenshot', {
           format: 'png',
           optimizeForSpeed: true,
@@ -107,6 +108,24 @@ async function* albumsOf(
   } finally {
     await context.close();
   }
+}
+
+/** Makes the window as high as a group and brings it there. */
+async function lookAt(
+  page: Page,
+  session: CDPSession,
+  width: number,
+  section: string,
+): Promise<{ strips: Strip[]; height: number; top: number }> {
+  const strips = await page.evaluate(straighten, section);
+  const height = strips.reduce((sum, strip) => sum + strip.height, 0);
+  await session.send('Emulation.setDeviceMetricsOverride', {
+    width,
+    height: Math.max(height, HIGH),
+    deviceScaleFactor: 1,
+    mobile: false,
+  });
+  return { strips, height, top: await page.evaluate(scrollTo, section) };
 }
 
 /** Whether nothing is on its way to the page, but for what is never answered. */
@@ -152,9 +171,7 @@ async function appearance(): Promise<string> {
     await new Promise((resolve) => {
       requestAnimationFrame(resolve);
     });
-  const isPlaying =
-    document.querySelector('[data-play]') !== null && !('played' in document.documentElement.dataset);
-  if (isPlaying) return '';
+  if (!('settled' in document.documentElement.dataset)) return '';
   const parts: string[] = [];
   const roots: ParentNode[] = [document];
   for (const root of roots) {
@@ -198,9 +215,13 @@ async function straighten(section: string): Promise<Strip[]> {
 }
 
 /** Brings a group into the window, and says where it begins on the page. */
-function scrollTo(section: string): number {
+async function scrollTo(section: string): Promise<number> {
   const first = document.querySelector(`#${section} figure`);
   const top = (first?.getBoundingClientRect().top ?? 0) + window.scrollY;
   window.scrollTo(0, top);
+  for (let frame = 0; frame < 3; frame += 1)
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+    });
   return top;
 }

@@ -85,6 +85,7 @@ for (const name of PRESETS) {
           assert.match(line, /^\s*--attesa-[a-z]+:/, `${selector.trim()} sets nothing but tokens`);
       }
       for (const token of preset.tokens.keys()) assert.ok(TOKENS.includes(token), `--attesa-${token} exists`);
+      assert.ok(!preset.tokens.has('density'), 'how dense a page is, its reader’s classes say');
       for (const colour of COLOURS) assert.ok(preset.tokens.has(colour), `--attesa-${colour} is set`);
     });
 

@@ -1,3 +1,7 @@
+type Engine = 'chromium' | 'firefox' | 'webkit';
+
 export const browserArgs: readonly string[];
-export function findBrowser(): Promise<string | undefined>;
-export function fetchBrowser(): Promise<string | undefined>;
+export function adviceFor(engine: Engine): string;
+export function variableOf(engine: Engine): string;
+export function findBrowser(engine?: Engine): Promise<string | undefined>;
+export function fetchBrowser(engine?: Engine): Promise<string | undefined>;

@@ -24,9 +24,15 @@ const programFiles = (path) =>
 
 /** WebKit's test browser, which distributions keep off the path: /usr/lib/<machine>/webkit2gtk-<version>/MiniBrowser. */
 function miniBrowsers() {
-  const inside = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []);
+  const inside = (folder) =>
+    existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
   return ['/usr/lib', '/usr/libexec', '/usr/lib64']
-    .flatMap((folder) => [...inside(folder), ...inside(folder).filter((path) => /-linux-gnu/.test(path)).flatMap(inside)])
+    .flatMap((folder) => [
+      ...inside(folder),
+      ...inside(folder)
+        .filter((path) => /-linux-gnu/.test(path))
+        .flatMap(inside),
+    ])
     .filter((path) => /webkit(2?gtk)-[^/]+$/.test(path))
     .map((path) => join(path, 'MiniBrowser'));
 }
@@ -77,10 +83,11 @@ const ENGINE = {
   },
 };
 
-export const ENGINES = Object.keys(ENGINE);
-
 /** What to tell who has not got it. */
 export const adviceFor = (engine) => ENGINE[engine].advice;
+
+/** The variable in which its path is looked for first. */
+export const variableOf = (engine) => ENGINE[engine].variables[0];
 
 function isProgram(path) {
   try {

@@ -4,6 +4,8 @@ import { pressed, typed } from './webkit.mjs';
 const playwright = {
   'attesa-keys': ({ press, type }, page) => (press ? page.keyboard.press(press) : page.keyboard.type(type)),
   'attesa-viewport': (size, page) => page.setViewportSize(size),
+  // Here a page has the focus whatever happens.
+  'attesa-focus': () => true,
   'attesa-media': (media, page) => page.emulateMedia(media),
   'attesa-snapshot': ({ selector }, page) => page.locator(selector).ariaSnapshot(),
 };
@@ -19,7 +21,15 @@ const puppeteer = {
     for (const each of held) await keyboard.up(each);
   },
   'attesa-viewport': (size, page) => page.setViewport(size),
-  'attesa-media': firefoxMedia,
+  'attesa-media': (media, page) =>
+    inWindow(
+      page,
+      Object.entries(media).map(([feature, value]) => {
+        const { preference, [value]: number } = FIREFOX_MEDIA[feature];
+        return `Services.prefs.setIntPref('${preference}', ${number})`;
+      }),
+    ),
+  'attesa-focus': (_, page) => inWindow(page, ['gBrowser.selectedBrowser.focus()']),
 };
 
 /** Firefox takes what a visitor's system prefers from its own preferences, which its window may set. */
@@ -28,17 +38,14 @@ const FIREFOX_MEDIA = {
   forcedColors: { preference: 'browser.display.document_color_use', active: 2, none: 1 },
 };
 
-async function firefoxMedia(media, page) {
+/** Runs in Firefox's own window, around the page. */
+async function inWindow(page, statements) {
   const { connection } = page.browser();
   const {
     result: { contexts },
   } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const set = Object.entries(media).map(([feature, value]) => {
-    const { preference, [value]: number } = FIREFOX_MEDIA[feature];
-    return `Services.prefs.setIntPref('${preference}', ${number})`;
-  });
   await connection.send('script.evaluate', {
-    expression: `${set.join(';')};undefined`,
+    expression: `${statements.join(';')};undefined`,
     target: { context: contexts.find(({ url }) => url.endsWith('/browser.xhtml')).context },
     awaitPromise: false,
   });
@@ -47,6 +54,7 @@ async function firefoxMedia(media, page) {
 const webdriver = {
   'attesa-keys': ({ press, type }, driver) => driver.performActions(press ? pressed(press) : typed(type)),
   'attesa-viewport': ({ width, height }, driver) => driver.setWindowRect(null, null, width, height),
+  'attesa-focus': () => true,
 };
 
 const WAYS = { playwright, puppeteer, webdriver };

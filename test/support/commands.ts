@@ -1,9 +1,5 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 
-/** A real key or chord ("Tab", "Control+A"), or a text letter by letter, to whatever has the focus. */
-export const sendKeys = (keys: { readonly press: string } | { readonly type: string }): Promise<void> =>
-  executeServerCommand('attesa-keys', keys);
-
 /** What has to be put back after the test, by name. */
 const changed = new Map<string, () => Promise<void>>();
 
@@ -12,6 +8,13 @@ afterEach(async () => {
   changed.clear();
   for (const each of undo) await each();
 });
+
+/** A real key or chord ("Tab", "Control+A"), or a text letter by letter, to whatever has the focus. */
+export async function sendKeys(keys: { readonly press: string } | { readonly type: string }): Promise<void> {
+  // Past the last stop of a page Tab goes on into the browser's own window.
+  changed.set('focus', () => executeServerCommand('attesa-focus', {}));
+  await executeServerCommand('attesa-keys', keys);
+}
 
 interface Size {
   readonly width: number;

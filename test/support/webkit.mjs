@@ -55,7 +55,7 @@ export async function startWebKit({ timeZone = 'Europe/Rome', screen: size = '80
         'wdio:enforceWebDriverClassic': true,
         'webkitgtk:browserOptions': {
           binary: await findBrowser('webkit'),
-          args: ['--automation', '--full-screen'],
+          args: ['--automation', '--full-screen', '--javascript-can-open-windows-automatically=true'],
         },
       },
     },
@@ -114,7 +114,9 @@ const missing = (key) => {
 export function pressed(chord) {
   const held = chord.split('+').slice(0, -1);
   const last = chord.split('+').at(-1) || '+';
-  const keys = [...held, held.length ? last.replace(/^[A-Z]$/, (letter) => letter.toLowerCase()) : last].map(value);
+  const keys = [...held, held.length ? last.replace(/^[A-Z]$/, (letter) => letter.toLowerCase()) : last].map(
+    value,
+  );
   return actions([
     ...keys.map((key) => ({ type: 'keyDown', value: key })),
     ...keys.reverse().map((key) => ({ type: 'keyUp', value: key })),

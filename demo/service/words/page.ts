@@ -74,7 +74,11 @@ const select = (
   >`;
 
 async function frame(
-  { path, title, lead }: { readonly path: '/words' | '/words/situations'; readonly title: string; readonly lead: string },
+  {
+    path,
+    title,
+    lead,
+  }: { readonly path: '/words' | '/words/situations'; readonly title: string; readonly lead: string },
   form: unknown,
   body: unknown,
 ): Promise<string> {
@@ -187,17 +191,19 @@ export function wordsPage(search: URLSearchParams): Promise<string> {
       lead: 'What the elements, letters and greetings can say, filled with typical values: Friday 20 November 2026, 17:40 in Rome. A register stands where it says something else than the neutral one.',
     },
     html`${boxes('lang', TAGS, query.languages)} ${boxes('register', REGISTERS, query.registers)}
-    ${boxes('part', PART_NAMES, query.parts)}
-    ${select(
-      'when',
-      MOMENT_NAMES.map((name) => [name, name] as const),
-      query.moment,
-    )}
-    ${select('only', [['', 'all'], ...MARKS.map((mark) => [mark, MARK_TEXTS[mark]] as const)], query.only ?? '')}
-    <label>word <input type="search" name="word" value="${query.word}" /></label>
-    <label><input type="checkbox" name="raw" ${query.raw ? html`checked` : ''} /> raw texts (⍽ no-break, ⎵ narrow)</label>`,
-    html`${summary(entries, query.languages)}
-    ${PART_NAMES.map((part) => section(part, entries, query.raw))}`,
+      ${boxes('part', PART_NAMES, query.parts)}
+      ${select(
+        'when',
+        MOMENT_NAMES.map((name) => [name, name] as const),
+        query.moment,
+      )}
+      ${select('only', [['', 'all'], ...MARKS.map((mark) => [mark, MARK_TEXTS[mark]] as const)], query.only ?? '')}
+      <label>word <input type="search" name="word" value="${query.word}" /></label>
+      <label
+        ><input type="checkbox" name="raw" ${query.raw ? html`checked` : ''} /> raw texts (⍽ no-break, ⎵
+        narrow)</label
+      >`,
+    html`${summary(entries, query.languages)} ${PART_NAMES.map((part) => section(part, entries, query.raw))}`,
   );
 }
 
@@ -215,9 +221,7 @@ function situation({ id, shows, tell }: Situation, { languages, registers }: Vie
         (messages) =>
           html`<div class="cell" id="${messages.tag}:${id}">
             <a class="tag" href="#${messages.tag}:${id}">${messages.tag}</a>
-            <div lang="${messages.tag}">
-              ${tell({ messages, register, zone: BRAND_ZONE }).map(line)}
-            </div>
+            <div lang="${messages.tag}">${tell({ messages, register, zone: BRAND_ZONE }).map(line)}</div>
           </div>`,
       )}
     </div>

@@ -1,4 +1,4 @@
-import type { Params, SayOptions, Words } from '../../../src/i18n/words.js';
+import type { Params, Words } from '../../../src/i18n/words.js';
 import { sayDue, saySince, sayWhen, type Dates } from '../../../src/i18n/due.js';
 import { capitalised } from '../../../src/i18n/describe.js';
 import { BRAND_ZONE } from '../calendar.js';
@@ -83,8 +83,8 @@ const BRANDS: Readonly<Record<string, Brand>> = {
   },
 };
 
-/** What a brand has written in the language. */
-export const brandIn = ({ messages }: Pick<SayOptions, 'messages'>): Brand => BRANDS[messages.tag] ?? ENGLISH;
+/** What a brand has written in a language. */
+export const brandIn = (tag: string): Brand => BRANDS[tag] ?? ENGLISH;
 
 /** Parts that speak of a request: their dates are promises, and begin with a day. */
 const ABOUT_REQUESTS: ReadonlySet<PartName> = new Set(['request', 'tracker', 'history', 'act', 'notice']);
@@ -96,79 +96,28 @@ const LAST_WEEK = Date.parse('2026-11-13T10:12:00Z');
 const CHECKED = Date.parse('2026-11-20T16:38:00Z');
 
 /** Sentences whose plural is that of the hour that is shown. */
-export const COUNTS_HOURS = /^(clock\.(the|at)|note\.(here|there)|picker\.zoneThere)$/;
+const COUNTS_HOURS = /^(clock\.(the|at)|note\.(here|there)|picker\.zoneThere)$/;
 
-/** A time of day with the article that the form of `n` is for. */
-function hourOf(n: number, moment: Moment): number {
-  const isOne = n === 1;
-  return Date.parse(MOMENTS[isOne ? 'one o’clock' : moment === 'one o’clock' ? 'today' : moment]);
+/** The instant whose hour takes the form of `n`. */
+function hourFor(n: number, moment: Moment): number {
+  const other = moment === 'one o’clock' ? 'today' : moment;
+  return Date.parse(MOMENTS[n === 1 ? 'one o’clock' : other]);
 }
 
-/** Where one name stands for different things. */
-function own(key: string, words: Words, dates: Dates, brand: Brand, instant: number): Params {
-  const due = sayDue({ at: instant }, dates);
-  const week = words.t('day.week', {
-    weekday: words.civil(TUESDAY, 'weekday'),
-    d: words.t('clock.day', { n: 24 }),
-  });
-  if (key.startsWith('note.span'))
-    return { from: words.day('2026-10-01', NOW), to: words.day('2026-10-31', NOW) };
-  if (/^(owner|event\.(transfer|before)|(notice|subject)\.transfer)/.test(key))
-    return { name: capitalised(brand.department), from: brand.department };
-  if (/^(due|since)\..*(near)$/.test(key)) return { day: words.t('day.tomorrow') };
-  if (/^(due|since)\./.test(key)) return { day: week };
-  if (key === 'when.time') return { day: words.t('day.yesterday') };
-  if (key === 'clock.date')
-    return { weekday: words.civil(TUESDAY, 'weekday'), date: words.day('2026-11-24', NOW) };
-  if (/^(chat\.(bot|withBot)|note\.bot|greeting\.bot)/.test(key)) return { name: 'Assistente Rinaldi' };
-  if (key === 'chat.withPerson') return { name: 'Giulia' };
-  if (key.startsWith('event.step')) return { name: brand.step };
-  if (/^(file\.|request\.file)/.test(key)) return { name: 'ordine-20614.pdf' };
-  if (key === 'notify') return { address: 'm•••@example.it' };
-  if (key === 'tool.asOf') return { at: sayWhen(NOW, { ...dates, dated: true }) };
-  if (/^subject\.(promise|new-date|resolved)|request\.news/.test(key))
-    return { text: words.t('next.reply', { by: due }) };
-  if (key === 'notice.quote') return { text: brand.quote };
-  if (key === 'chat.title') return { brand: 'Officine Rinaldi' };
-  return {};
-}
-
-/** Typical values for what a sentence says; `n` is how many, and the hour where the sentence counts hours. */
-export function sampleFor(
-  { key, part, n }: { readonly key: string; readonly part: PartName; readonly n: number },
-  words: Words,
-  moment: Moment,
-): Params {
-  const brand = BRANDS[words.locale] ?? ENGLISH;
-  const instant = Date.parse(MOMENTS[moment]);
-  const dates: Dates = { words, now: NOW, brandZone: BRAND_ZONE, dated: part === 'notice' };
-  const { text: time, hour } = words.clock(COUNTS_HOURS.test(key) ? hourOf(n, moment) : instant);
-  const by = ABOUT_REQUESTS.has(part) ? sayDue({ at: instant }, dates) : words.when('by', instant, NOW).text;
+/** What is the same for every sentence of a language and register. */
+function fixedOf(words: Words): Params {
+  const brand = brandIn(words.locale);
   return {
-    n,
-    time,
-    h: hour,
-    m: '15',
+    lower: 5,
+    share: 8,
+    before: 2,
+    kept: 2,
+    m: '30',
     gap: ' ',
     weekday: words.civil(TUESDAY, 'short'),
     date: words.civil(FIRST, 'date'),
     d: words.t('clock.day', { n: 24 }),
     day: words.civil(TUESDAY, 'weekday'),
-    the: words.t('clock.the', { time, n: hour }),
-    at:
-      key.includes('.') && /^(by|at|until|from|due|note\.waiting)/.test(key)
-        ? words.t('clock.at', { time, n: hour })
-        : words.when('at', CHECKED, NOW).text,
-    by,
-    until: words.when('until', instant, NOW).text,
-    opens: words.when('at', instant, NOW).text,
-    from: words.when('from', instant, NOW).text,
-    since: saySince(LAST_WEEK, dates),
-    when: sayWhen(LAST_WEEK, dates),
-    lower: 5,
-    share: 8,
-    before: 2,
-    kept: 2,
     name: 'WhatsApp',
     other: words.t('name.phone'),
     brand: 'Officine Rinaldi',
@@ -177,7 +126,6 @@ export function sampleFor(
     topic: brand.topic,
     languages: words.languages(['it', 'en']),
     busy: capitalised(words.t('mark.busy')),
-    text: words.t('measured', { by: words.when('by', instant, NOW).text }),
     code: 'R-7F3K-2Q',
     id: 'R-7F3K-2Q',
     ids: 'R-7F3K-2R',
@@ -192,6 +140,95 @@ export function sampleFor(
     word: brand.word,
     phase: words.t('phase.in-progress'),
     turn: words.t('turn.brand'),
-    ...own(key, words, dates, brand, instant),
+  };
+}
+
+/** Times, as a sentence of a channel or of a request has them. */
+function timesOf(words: Words, moment: Moment, dates: Dates, ofRequest: boolean): Params {
+  const instant = Date.parse(MOMENTS[moment]);
+  const usual = words.when('by', instant, NOW).text;
+  return {
+    by: ofRequest ? sayDue({ at: instant }, dates) : usual,
+    until: words.when('until', instant, NOW).text,
+    opens: words.when('at', instant, NOW).text,
+    from: words.when('from', instant, NOW).text,
+    at: words.when('at', CHECKED, NOW).text,
+    since: saySince(LAST_WEEK, dates),
+    when: sayWhen(LAST_WEEK, dates),
+    text: words.t('measured', { by: usual }),
+  };
+}
+
+const kept = new WeakMap<Words, Map<string, Params>>();
+
+/** Four thousand texts are filled with the same few values. */
+function keptFor(words: Words, name: string, make: () => Params): Params {
+  const known = kept.get(words) ?? new Map<string, Params>();
+  kept.set(words, known);
+  const params = known.get(name) ?? make();
+  known.set(name, params);
+  return params;
+}
+
+/** Where one name stands for different things. */
+function ownOf(key: string, words: Words, dates: Dates, { by = '' }: Params): Params {
+  const brand = brandIn(words.locale);
+  if (key === 'note.span') return { from: words.day('2026-10-01', NOW), to: words.day('2026-10-31', NOW) };
+  if (/^(owner|event\.(transfer|before)|(notice|subject)\.transfer)/.test(key))
+    return { name: capitalised(brand.department), from: brand.department };
+  if (key === 'live.range') return { n: 15 };
+  if (key === 'record') return { n: 3 };
+  if (key.endsWith('.tooLong')) return { n: 2000 };
+  if (key === 'since.near') return { day: words.t('day.yesterday') };
+  if (/^due\..*near$/.test(key)) return { day: words.t('day.tomorrow') };
+  if (/^(due|since)\./.test(key)) {
+    const [weekday, d] = [words.civil(TUESDAY, 'weekday'), words.t('clock.day', { n: 24 })];
+    return { day: words.t('day.week', { weekday, d }) };
+  }
+  if (key === 'when.time') return { day: words.t('day.yesterday') };
+  if (key === 'clock.date')
+    return { weekday: words.civil(TUESDAY, 'weekday'), date: words.day('2026-11-24', NOW) };
+  if (/^(chat\.(bot|withBot)|note\.bot|greeting\.bot)/.test(key)) return { name: 'Assistente Rinaldi' };
+  if (key === 'chat.withPerson') return { name: 'Giulia' };
+  if (key === 'event.step') return { name: brand.step };
+  if (/^(file\.|request\.file)/.test(key)) return { name: 'ordine-20614.pdf' };
+  if (key === 'notify') return { address: 'm•••@example.it' };
+  if (key === 'tool.asOf') return { at: sayWhen(NOW, { ...dates, dated: true }) };
+  if (/^(subject\.(promise|new-date|resolved)|request\.news)$/.test(key))
+    return { text: words.t('next.reply', { by }) };
+  if (key === 'notice.quote') return { text: brand.quote };
+  return {};
+}
+
+/** Sentences with the time of day alone. */
+const HAS_CLOCK = /^((clock|by|at|until|from|due|note|when)\.|picker\.zoneThere$)/;
+
+function clockOf(key: string, words: Words, moment: Moment, n: number): Params {
+  const { text: time, hour } = words.clock(
+    COUNTS_HOURS.test(key) ? hourFor(n, moment) : Date.parse(MOMENTS[moment]),
+  );
+  const params = { time, h: hour, the: words.t('clock.the', { time, n: hour }) };
+  return /^(by|at|until|from|due|note\.waiting)\b/.test(key)
+    ? { ...params, at: words.t('clock.at', { time, n: hour }) }
+    : params;
+}
+
+/** Typical values for what a sentence says; `n` is how many, and the hour where the sentence counts hours. */
+export function sampleFor(
+  { key, part, n }: { readonly key: string; readonly part: PartName; readonly n: number },
+  words: Words,
+  moment: Moment,
+): Params {
+  const ofRequest = ABOUT_REQUESTS.has(part);
+  const dates: Dates = { words, now: NOW, brandZone: BRAND_ZONE, dated: part === 'notice' };
+  const times = keptFor(words, `${moment} ${ofRequest} ${dates.dated}`, () =>
+    timesOf(words, moment, dates, ofRequest),
+  );
+  return {
+    n,
+    ...keptFor(words, 'fixed', () => fixedOf(words)),
+    ...times,
+    ...(HAS_CLOCK.test(key) && clockOf(key, words, moment, n)),
+    ...ownOf(key, words, dates, times),
   };
 }

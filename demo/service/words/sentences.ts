@@ -1,4 +1,4 @@
-import { createWords, type Words } from '../../../src/i18n/words.js';
+import { wordsOf } from '../../../src/i18n/words.js';
 import type { Messages, Register, Sentence, SentenceKey } from '../../../src/i18n.js';
 import { CHANNEL_KINDS } from '../../../src/core/document/channel-types.js';
 import type { ChannelKind } from '../../../src/core.js';
@@ -36,8 +36,6 @@ type Known = Readonly<Record<string, Sentence | undefined>>;
 
 const sentencesOf = (messages: Messages, register: Register): Known => messages[register] ?? {};
 
-const KINDS: ReadonlySet<string> = new Set(CHANNEL_KINDS);
-
 /** `live.range.phone` is a wording of `live.range` for one kind of channel. */
 function splitKind(key: string, known: Known): { readonly base: SentenceKey; readonly kind?: ChannelKind } {
   const dot = key.lastIndexOf('.');
@@ -48,21 +46,22 @@ function splitKind(key: string, known: Known): { readonly base: SentenceKey; rea
     : { base: key as SentenceKey };
 }
 
-/** Every key of a part: the reference's, and after each the wordings for kinds that other languages have beside it. */
-function keysOf(part: PartName): readonly string[] {
-  const own = Object.keys(PARTS[part].neutral);
-  const extras = LANGUAGES.flatMap((messages) =>
+/** Every key that any language has, in any register. */
+const KEYS: ReadonlySet<string> = new Set(
+  LANGUAGES.flatMap((messages) =>
     REGISTERS.flatMap((register) => Object.keys(sentencesOf(messages, register))),
-  );
-  return [
-    ...new Set(
-      own.flatMap((key) => [
-        key,
-        ...extras.filter((other) => other.startsWith(`${key}.`) && KINDS.has(other.slice(key.length + 1))),
-      ]),
-    ),
-  ];
-}
+  ),
+);
+
+/** Every key of a part: the reference's, and after each the wordings for kinds that any language has beside it. */
+const keysOf = (part: PartName): readonly string[] => [
+  ...new Set(
+    Object.keys(PARTS[part].neutral).flatMap((key) => [
+      key,
+      ...CHANNEL_KINDS.map((kind) => `${key}.${kind}`).filter((variant) => KEYS.has(variant)),
+    ]),
+  ),
+];
 
 const COUNTS = [1, 5, 2, 3, 0, 1_000_000];
 
@@ -70,24 +69,13 @@ const COUNTS = [1, 5, 2, 3, 0, 1_000_000];
 const countFor = (category: Intl.LDMLPluralRule, rules: Intl.PluralRules): number =>
   COUNTS.find((n) => rules.select(n) === category) ?? 5;
 
-const speakers = new WeakMap<Messages, Map<Register, Words>>();
-
-/** Formatters are costly to build. */
-export function wordsIn(messages: Messages, register: Register): Words {
-  const known = speakers.get(messages) ?? new Map<Register, Words>();
-  speakers.set(messages, known);
-  const words = known.get(register) ?? createWords({ messages, register, zone: BRAND_ZONE });
-  known.set(register, words);
-  return words;
-}
-
 function formsOf(
   key: string,
   part: PartName,
   sentence: Sentence,
   { messages, register, moment }: { messages: Messages; register: Register; moment: Moment },
 ): readonly Form[] {
-  const words = wordsIn(messages, register);
+  const words = wordsOf({ messages, register, zone: BRAND_ZONE });
   const { base, kind } = splitKind(key, messages.neutral);
   const say = (n: number): string => words.t(base, sampleFor({ key: base, part, n }, words, moment), kind);
   if (typeof sentence === 'string') return [{ register, raw: sentence, text: say(5) }];

@@ -214,7 +214,12 @@ const greeting = (name: string): Situation => {
     group: 'letters',
     shows: { it: `Primo messaggio: ${shows.it}`, en: `First message: ${shows.en}` },
     tell: (options) =>
-      lines(greetChat(channel, expectationOf(channel, NOW), NOW, { ...options, askWith: brandIn(options).word })),
+      lines(
+        greetChat(channel, expectationOf(channel, NOW), NOW, {
+          ...options,
+          askWith: brandIn(options.messages.tag).word,
+        }),
+      ),
   };
 };
 

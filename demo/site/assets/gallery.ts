@@ -3,3 +3,26 @@ import { setClock } from '/dist/attesa.min.js';
 // The elements render after this module has run: no picture of this page depends on when it was taken.
 const instant = document.querySelector<HTMLMetaElement>('meta[name="clock"]')?.content;
 if (instant !== undefined) setClock(Date.parse(instant));
+
+/** What each of these shows is there; those that nobody answers wait for ever. */
+function isStill(): boolean {
+  const waiting = [
+    ...document.querySelectorAll('attesa-channel-picker, attesa-request-status, attesa-chat-launcher'),
+  ]
+    .filter((element) => !(element.getAttribute('src') ?? '').endsWith('/timeout'))
+    .some(({ shadowRoot }) => shadowRoot?.querySelector('[aria-busy="true"], .bone') !== null);
+  const isPlaying =
+    document.querySelector('[data-play]') !== null && !('played' in document.documentElement.dataset);
+  return !waiting && !isPlaying;
+}
+
+/** A sheet with a hole is better than none. */
+const PATIENCE = 600;
+
+/** The sheet is laid open as a whole: until all of it has come, nobody knows where on it the next piece stands. */
+function settle(frame = 0): void {
+  if (isStill() || frame > PATIENCE) document.documentElement.dataset['settled'] = '';
+  else requestAnimationFrame(() => settle(frame + 1));
+}
+
+settle();

@@ -62,9 +62,7 @@ export interface Preset {
   readonly parts: readonly Part[];
 }
 
-const ELEMENTS = ['channel-picker', 'chat-launcher', 'request-status'].map(
-  (name) => `attesa-${name}`,
-);
+const ELEMENTS = ['channel-picker', 'chat-launcher', 'request-status'].map((name) => `attesa-${name}`);
 const MEASURE_NAMES = Object.keys(MEASURES) as Measure[];
 export const TOKENS = [...COLOURS, ...MEASURE_NAMES, 'font'];
 

@@ -25,13 +25,16 @@ import { expectation as expectationEn } from '../../locales/en/expectation.js';
 import { picker as pickerEn } from '../../locales/en/picker.js';
 import { expectation as expectationIt } from '../../locales/it/expectation.js';
 import { picker as pickerIt } from '../../locales/it/picker.js';
-import { leave } from '../../locales/load-panels.js';
+import { buttonStyles } from '../../styles/buttons.js';
+import { rowStyles } from '../../styles/rows.js';
+import { adopt } from '../adopt.js';
 import { AttesaChangeEvent, AttesaShownEvent } from '../facts.events.js';
 import { registerLanguages } from '../languages.js';
 import { renderText } from '../local-text.js';
 import { TroubleReporter } from '../trouble.js';
 import { renderBones, renderCard, renderTopicBones } from './card.js';
 import { AttesaSelectEvent } from './channel-picker.events.js';
+import { pickerFaceStyles } from './channel-picker.face.styles.js';
 import type { AttesaChannelPicker } from './channel-picker.js';
 import type { LeavePanel, Recalling } from './leave-panel.js';
 import { keepOrder, sameOrder } from './order.js';
@@ -98,6 +101,7 @@ export class ChannelPickerFace implements Face {
     this.clock = new ClockController(host);
     this.announcer = new AnnouncerController(host);
     this.trouble = new TroubleReporter(host, source);
+    adopt(host, buttonStyles, rowStyles, pickerFaceStyles);
     host.addController(this);
   }
 
@@ -384,7 +388,7 @@ export class ChannelPickerFace implements Face {
               ${this.renderName(row, scene)}<span class="about" id="about-${row.id}"
                 ><span class="mode">${text.mode}</span> ${text.marks.map(
                   (mark) =>
-                    html`<span class="mark ${mark.kind}" part="mark"
+                    html`<span class="mark ${mark.kind}" part="mark mark-${mark.kind}"
                       >${mark.kind === 'busy' ? icons.alert : nothing}${mark.text}</span
                     >`,
                 )}</span
@@ -497,7 +501,7 @@ export class ChannelPickerFace implements Face {
 
   private async loadPanel(): Promise<void> {
     try {
-      const [{ LeavePanel }] = await Promise.all([import('./leave-panel.js'), this.locale.bring(leave)]);
+      const [{ LeavePanel }] = await Promise.all([import('./leave-panel.js'), this.locale.bring('leave')]);
       // Asked for twice, the first one holds what was typed.
       if (typeof this.panel === 'object') return;
       const panel = new LeavePanel(this.host, this.announcer, this.clock);

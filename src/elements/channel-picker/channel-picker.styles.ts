@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** The card and the room it keeps. */
 export const channelPickerStyles = css`
   .base {
     container-type: inline-size;
@@ -45,6 +46,15 @@ export const channelPickerStyles = css`
     margin-block-start: var(--_s3);
   }
 
+  .chip {
+    min-block-size: max(24px, 2.3em * var(--_density));
+    padding: var(--_s1) 0.95em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_pill);
+    font-size: var(--_small);
+    line-height: 1.25;
+  }
+
   .row {
     position: relative;
     border-block-start: 1px solid var(--_border);
@@ -58,11 +68,6 @@ export const channelPickerStyles = css`
     padding: var(--_s4) var(--_gap);
   }
 
-  .row.not-now .tile {
-    color: var(--_muted);
-    background: var(--_fainter);
-  }
-
   .main {
     display: grid;
     gap: var(--_s1);
@@ -73,32 +78,8 @@ export const channelPickerStyles = css`
     margin-inline-end: 0.5em;
   }
 
-  .label .mode {
-    display: inline-block;
-  }
-
-  .label .mark {
-    margin-block: 0.15em;
-  }
-
   .label :is(.choose, .name) {
     font-size: var(--_small);
-  }
-
-  .channel:has(.choose):hover {
-    background: var(--_faint);
-  }
-
-  .channel:has(.choose:active) {
-    background: var(--_fainter);
-  }
-
-  .channel:hover .go {
-    color: inherit;
-  }
-
-  .row.not-now .headline {
-    font-weight: 600;
   }
 
   .small {
@@ -109,26 +90,6 @@ export const channelPickerStyles = css`
 
   .small:has(*) {
     padding-block-start: var(--_s1);
-  }
-
-  .address {
-    position: relative;
-    user-select: all;
-  }
-
-  .go {
-    grid-row: 1 / span 2;
-    grid-column: 3;
-    align-self: center;
-  }
-
-  .row.open .go .icon {
-    transform: rotate(180deg);
-  }
-
-  .more {
-    display: block;
-    padding: var(--_s1) var(--_gap) var(--_gap);
   }
 
   .foot {
@@ -154,6 +115,9 @@ export const channelPickerStyles = css`
 
   .chip.bone {
     inline-size: 6.5em;
+    block-size: 0;
+    margin: 0;
+    border-color: transparent;
   }
 
   .bone.short {
@@ -191,26 +155,17 @@ export const channelPickerStyles = css`
       grid-column: 2 / -1;
     }
 
-    /* The first line alone leaves room for the sign at its end. */
-    .label::before {
-      content: '';
-      float: inline-end;
-      inline-size: 1.75em;
-      block-size: 1lh;
-    }
-
     .tile {
       inline-size: 2.25em;
       block-size: 2.25em;
     }
 
-    .go {
-      grid-row: 1;
-      align-self: start;
-    }
-
     .small {
       grid-column: 1 / -1;
+    }
+
+    .small:has(*) {
+      padding-block-start: var(--_s2);
     }
   }
 `;

@@ -2,13 +2,11 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChannelsController } from '../../controllers/channels.js';
 import { FaceController, createPart } from '../../controllers/face.js';
-import { LocaleController } from '../../controllers/locale.js';
 import { VERSION } from '../../internal/version.js';
-import { clock, expectation, picker } from '../../locales/load.js';
-import { buttonStyles } from '../../styles/buttons.js';
 import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
 import { tellPartMissing } from '../part-missing.js';
+import { speaker } from '../speaker.js';
 import { NO_WORDS, renderBones, renderCard, renderTopicBones } from './card.js';
 import { channelPickerStyles } from './channel-picker.styles.js';
 import type { LeaveHost } from './leave-panel.js';
@@ -36,7 +34,7 @@ const FACE = createPart(() => import('./channel-picker.face.js'));
  * @csspart icon - Its picture.
  * @csspart name - Its name.
  * @csspart headline - The expectation of a channel.
- * @csspart mark - "Answers first now", "busier than usual".
+ * @csspart mark - "Answers first now", "busier than usual"; `mark-fastest`, `mark-topic`, `mark-quiet`, `mark-busy` one alone.
  * @csspart chip - A topic.
  * @csspart action - A button; `primary-action` the main one.
  * @cssprop --attesa-accent - Marks, icons, focus and the main button. Default: the text's colour.
@@ -52,7 +50,7 @@ const FACE = createPart(() => import('./channel-picker.face.js'));
  */
 export class AttesaChannelPicker extends LitElement implements LeaveHost {
   static readonly version = VERSION;
-  static override styles = [hostStyles, controlStyles, buttonStyles, channelPickerStyles];
+  static override styles = [hostStyles, controlStyles, channelPickerStyles];
 
   /** URL of a channels document. */
   @property() src: string | undefined;
@@ -82,7 +80,7 @@ export class AttesaChannelPicker extends LitElement implements LeaveHost {
   @property({ type: Number }) most: number | undefined;
 
   private readonly source = new ChannelsController(this);
-  private readonly locale = new LocaleController(this, clock, expectation, picker);
+  private readonly locale = speaker(this, 'expectation', 'picker');
   private readonly face = new FaceController(
     this,
     FACE,

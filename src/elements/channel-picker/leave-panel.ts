@@ -138,7 +138,7 @@ export class LeavePanel {
             class="button"
             part="action"
             aria-expanded=${code !== undefined}
-            @click=${() => this.toggleCode(target)}
+            @click=${() => this.toggleCode(target, words)}
           >
             ${icons.qrCode}<span>${words.t('leave.qr')}</span>
           </button>
@@ -260,7 +260,7 @@ export class LeavePanel {
     this.host.requestUpdate();
   }
 
-  private async toggleCode(target: string): Promise<void> {
+  private async toggleCode(target: string, words: Words): Promise<void> {
     const code = this.code?.target === target ? undefined : { target };
     this.code = code;
     this.host.requestUpdate();
@@ -268,6 +268,7 @@ export class LeavePanel {
     const drawn = await import('./qr.js').then(({ qrPath }) => qrPath(target)).catch(() => 'failed' as const);
     if (this.code !== code) return;
     this.code = { target, drawn };
+    this.announcer.say(words.t(drawn === 'failed' ? 'leave.qrFailed' : 'leave.qrHint'));
     this.host.requestUpdate();
   }
 

@@ -23,14 +23,14 @@ import { expectation as expectationEn } from '../../locales/en/expectation.js';
 import { launcher as launcherEn } from '../../locales/en/launcher.js';
 import { expectation as expectationIt } from '../../locales/it/expectation.js';
 import { launcher as launcherIt } from '../../locales/it/launcher.js';
-import { chat, conversation } from '../../locales/load-panels.js';
-import { picker } from '../../locales/load.js';
 import { controlStyles } from '../../styles/controls.js';
+import { rowStyles } from '../../styles/rows.js';
 import { adopt } from '../adopt.js';
 import { AttesaChangeEvent, AttesaShownEvent } from '../facts.events.js';
 import { registerLanguages } from '../languages.js';
 import { renderText } from '../local-text.js';
 import { TroubleReporter } from '../trouble.js';
+import { chatButtonStyles } from './chat-button.styles.js';
 import { chatFrameStyles } from './chat-frame.styles.js';
 import { AttesaLaunchEvent } from './chat-launcher.events.js';
 import type { AttesaChatLauncher } from './chat-launcher.js';
@@ -84,7 +84,7 @@ export class ChatLauncherFace implements Face {
     this.clock = new ClockController(host);
     this.announcer = new AnnouncerController(host);
     this.trouble = new TroubleReporter(host, source);
-    adopt(host, controlStyles, chatFrameStyles);
+    adopt(host, controlStyles, rowStyles, chatButtonStyles, chatFrameStyles);
     host.addController(this);
   }
 
@@ -100,6 +100,7 @@ export class ChatLauncherFace implements Face {
 
   hostDisconnected(): void {
     this.ignoreReturns?.();
+    this.hearPage(false);
     this.leave?.();
     this.leave = undefined;
     this.from = undefined;
@@ -119,6 +120,7 @@ export class ChatLauncherFace implements Face {
 
   updated(): void {
     this.moveFocus();
+    this.hearPage(this.isOpen && this.host.placement !== 'inline');
     const { scene } = this;
     if (!scene) return;
     this.reportTrouble(scene);
@@ -276,7 +278,7 @@ export class ChatLauncherFace implements Face {
     if (typeof this.panel === 'object' || this.panel === 'loading') return;
     this.panel = 'loading';
     const { host, announcer, close, locale } = this;
-    Promise.all([import('./chat-panel.js'), locale.bring(chat, conversation, picker)]).then(
+    Promise.all([import('./chat-panel.js'), locale.bring('chat', 'conversation', 'picker')]).then(
       ([{ ChatPanel }]) => {
         this.panel = new ChatPanel({ host, announcer, close, locale });
         host.requestUpdate();
@@ -430,6 +432,13 @@ export class ChatLauncherFace implements Face {
     event.stopPropagation();
     this.close();
   };
+
+  /** What floats may lie over what has the focus on the page: Escape puts it away from there as well. */
+  private hearPage(isListening: boolean): void {
+    const { ownerDocument: page } = this.host;
+    if (isListening) page.addEventListener('keydown', this.onKey);
+    else page.removeEventListener('keydown', this.onKey);
+  }
 
   // Focus
 

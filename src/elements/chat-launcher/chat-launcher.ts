@@ -2,12 +2,11 @@ import { LitElement, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChannelsController } from '../../controllers/channels.js';
 import { FaceController, createPart } from '../../controllers/face.js';
-import { LocaleController } from '../../controllers/locale.js';
 import { joinLaunchers, type Launcher } from '../../controllers/launchers.js';
 import { VERSION } from '../../internal/version.js';
-import { clock, expectation, launcher } from '../../locales/load.js';
 import { hostStyles } from '../../styles/host.js';
 import { tellPartMissing } from '../part-missing.js';
+import { speaker } from '../speaker.js';
 import { AttesaSelectEvent } from '../channel-picker/channel-picker.events.js';
 import { chatLauncherStyles } from './chat-launcher.styles.js';
 import { renderBone, renderFrame } from './frame.js';
@@ -85,7 +84,7 @@ export class AttesaChatLauncher extends LitElement implements Launcher {
   readonly timeZone = undefined;
 
   private readonly source = new ChannelsController(this);
-  private readonly locale = new LocaleController(this, clock, expectation, launcher);
+  private readonly locale = speaker(this, 'expectation', 'launcher');
   private readonly face = new FaceController(
     this,
     FACE,

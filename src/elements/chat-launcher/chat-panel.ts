@@ -89,6 +89,7 @@ export class ChatPanel implements ReactiveController {
   private copied: boolean | undefined;
   private wasOpen = false;
   private spoken: string | undefined;
+  private keeping: Conversation['keeping'];
   private unread = 0;
   private release: (() => void) | undefined;
 
@@ -516,8 +517,11 @@ export class ChatPanel implements ReactiveController {
     }
     const unread = conversation?.unread ?? 0;
     const news = view.state === 'opening' && view.opening !== 'sending' ? '' : text.spoken;
-    if (this.spoken !== undefined && news !== this.spoken) announcer.say(news);
+    const keeping = conversation?.keeping;
+    if (keeping === 'failed' && keeping !== this.keeping) announcer.say(words.t('chat.keepFailed'));
+    else if (this.spoken !== undefined && news !== this.spoken) announcer.say(news);
     else if (!isOpen && unread > this.unread) announcer.say(words.t('launcher.unread', { n: unread }));
+    this.keeping = keeping;
     this.spoken = news;
     this.unread = unread;
   }
@@ -556,7 +560,7 @@ function createConversation(
         platform: pageClock,
       },
       extend: extendMessages,
-      bringWords: (files) => bringWords(locale, files),
+      bringWords: (part) => bringWords(locale, part),
       changed: visit.changed,
       taken: (text) => {
         // What was typed meanwhile stays.

@@ -203,9 +203,13 @@ export class Others {
     });
   }
 
-  private readonly showAll = (): void => {
+  /** Its button is gone then: the keyboard goes on with the first that came. */
+  private readonly showAll = async (): Promise<void> => {
+    const { host } = this.kit;
     this.showsAll = true;
-    this.kit.host.requestUpdate();
+    host.requestUpdate();
+    await host.updateComplete;
+    host.renderRoot.querySelectorAll<HTMLElement>('.other .choose')[FEW]?.focus();
   };
 
   private loadMarks(): void {

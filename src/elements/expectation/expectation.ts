@@ -2,10 +2,9 @@ import { LitElement, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChannelsController } from '../../controllers/channels.js';
 import { FaceController, createPart } from '../../controllers/face.js';
-import { LocaleController } from '../../controllers/locale.js';
 import { VERSION } from '../../internal/version.js';
-import { clock, expectation } from '../../locales/load.js';
 import { tellPartMissing } from '../part-missing.js';
+import { speaker } from '../speaker.js';
 import { expectationStyles } from './expectation.styles.js';
 
 const FACE = createPart(() => import('./expectation.face.js'));
@@ -35,7 +34,7 @@ export class AttesaExpectation extends LitElement {
   @property({ attribute: 'time-zone' }) timeZone: string | undefined;
 
   private readonly source = new ChannelsController(this);
-  private readonly locale = new LocaleController(this, clock, expectation);
+  private readonly locale = speaker(this, 'expectation');
   private readonly face = new FaceController(
     this,
     FACE,

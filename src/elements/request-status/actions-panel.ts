@@ -135,7 +135,7 @@ export class ActionsPanel {
           <textarea
             class="field draft"
             id="field"
-            aria-invalid=${error !== undefined}
+            aria-invalid=${error !== undefined && error.key !== 'rate.missing'}
             aria-describedby=${error ? 'error' : nothing}
             .value=${live(this.typed.get(action) ?? '')}
             @input=${this.onInput}
@@ -165,7 +165,7 @@ export class ActionsPanel {
 
   private renderScores(words: Words): TemplateResult {
     return html`
-      <fieldset class="scores">
+      <fieldset class="scores" aria-describedby=${this.error ? 'error' : nothing}>
         <legend class="field-label">${words.t('rate.question')}</legend>
         ${SCORES.map(
           (score) => html`
@@ -213,7 +213,7 @@ export class ActionsPanel {
     this.error = this.fault(action, text);
     if (this.error) {
       await this.show();
-      this.focus('.form .field');
+      this.focus(this.error.key === 'rate.missing' ? '.form input' : '.form .field');
       return;
     }
     await this.send(payloadOf(action, text, this.score));
@@ -221,8 +221,9 @@ export class ActionsPanel {
 
   private fault(action: Form, text: string): Outcome | undefined {
     if (text.length > LONGEST) return { key: 'act.tooLong', n: LONGEST, isTrouble: true };
-    const isEmpty = action === 'rate' ? this.score === undefined : action !== 'withdraw' && text === '';
-    return isEmpty ? { key: 'act.empty', isTrouble: true } : undefined;
+    if (action === 'rate')
+      return this.score === undefined ? { key: 'rate.missing', isTrouble: true } : undefined;
+    return action !== 'withdraw' && text === '' ? { key: 'act.empty', isTrouble: true } : undefined;
   }
 
   private async send(payload: ActionPayload): Promise<void> {

@@ -31,25 +31,31 @@ export class Files {
   }
 
   /** @param key names the attachment in its request */
-  async open(key: string, { href }: Attachment): Promise<void> {
-    const { request, platform, host } = this.kit;
+  async open(key: string, { href, name }: Attachment, words: Words): Promise<void> {
+    const { request, platform, host, announcer } = this.kit;
     if (['loading', 'here'].includes(this.opened.get(key)?.state ?? '')) return;
     this.put(key, { state: 'loading' });
+    announcer.say(words.t(SAID.loading, { name }));
     const from = { url: request.url ?? host.baseURI, headers: request.authorization() };
     const blob = await fetchAttachment(href, from, platform);
     // The element is gone, or shows another request.
     if (this.opened.get(key)?.state !== 'loading') return;
     if (!(blob instanceof Blob)) {
-      this.put(key, { state: GONE.has(blob) ? 'gone' : 'failed' });
+      const state = GONE.has(blob) ? 'gone' : 'failed';
+      this.put(key, { state });
+      announcer.say(words.t(SAID[state], { name }));
       if (blob === 'no-access') request.refresh();
       return;
     }
     const isPicture = PICTURES.test(blob.type);
+    const isHere = host.shadowRoot?.activeElement != null;
     this.put(key, { state: 'here', url: URL.createObjectURL(blob), isPicture });
     await host.updateComplete;
+    const link = host.shadowRoot?.querySelector<HTMLElement>(`a[data-key="${CSS.escape(key)}"]`);
+    // It stands where the button stood that brought it.
+    if (isHere) link?.focus({ preventScroll: true });
     // The tap asked for the file: what cannot be shown is saved at once, and can be saved again.
-    if (!isPicture)
-      this.kit.host.shadowRoot?.querySelector<HTMLElement>(`a[data-key="${CSS.escape(key)}"]`)?.click();
+    if (!isPicture) link?.click();
   }
 
   isHere(key: string): boolean {

@@ -15,14 +15,6 @@ export const frameStyles = css`
 
   /* Room for what is to come. */
 
-  .waiting {
-    min-block-size: 11em;
-  }
-
-  .waiting.form {
-    min-block-size: 20em;
-  }
-
   /* As much as the shortest of stories takes: the rest of it is below what is on most screens. */
   .waiting.full {
     display: flex;
@@ -30,8 +22,9 @@ export const frameStyles = css`
     min-block-size: 42em;
   }
 
+  /* Each as high as the line it stands for. */
   .bone {
-    margin-block: 0.35em;
+    margin-block: 0.28em;
     block-size: 0.75em;
     inline-size: min(20em, 95%);
   }
@@ -42,7 +35,33 @@ export const frameStyles = css`
 
   .bone.long {
     inline-size: min(24em, 85%);
-    block-size: 1.35em;
+    margin-block: calc(var(--_s2) + 0.25em) calc(var(--_s1) + 0.25em);
+    block-size: 1.375em;
+  }
+
+  .bone.pill {
+    inline-size: 8em;
+    margin: 0;
+    block-size: 1.75em;
+    border-radius: var(--_pill);
+  }
+
+  .bone.box,
+  .bone.button {
+    block-size: var(--_target);
+    border: 0;
+    border-radius: var(--_corner);
+  }
+
+  .bone.box {
+    inline-size: 100%;
+    margin-block: 0 var(--_gap);
+  }
+
+  .bone.button {
+    inline-size: 10em;
+    min-block-size: var(--_target);
+    margin-block: var(--_gap) 0;
   }
 
   .bone.apart {

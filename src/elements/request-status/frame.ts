@@ -33,14 +33,20 @@ export type Room = 'full' | 'compact' | 'form';
 
 const ENTRY = html`<div class="bone short apart"></div>
   <div class="bone"></div>`;
+const FIELD = html`<div class="bone short"></div>
+  <div class="bone box"></div>`;
+const STANDING = html`<div class="bone pill"></div>
+  <div class="bone long"></div>
+  <div class="bone"></div>`;
+const BUTTON = html`<div class="bone button"></div>`;
 
-/** Room for what is to come. */
+/** Room for what is to come, in its form. */
+const ROOMS: Readonly<Record<Room, unknown>> = {
+  full: [STANDING, html`<div class="bone"></div>`, BUTTON, ENTRY, ENTRY, ENTRY],
+  compact: [STANDING, BUTTON],
+  form: [html`<div class="bone long"></div>`, html`<div class="bone"></div>`, FIELD, FIELD, BUTTON],
+};
+
 export const renderBones = (room: Room): TemplateResult => html`
-  <div class="head waiting ${room}" aria-hidden="true">
-    <div class="bone short"></div>
-    <div class="bone long"></div>
-    <div class="bone"></div>
-    <div class="bone"></div>
-    ${room === 'full' ? [ENTRY, ENTRY, ENTRY] : nothing}
-  </div>
+  <div class="head waiting ${room}" aria-hidden="true">${ROOMS[room]}</div>
 `;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { SentenceKey } from '../../i18n/messages.js';
+import type { Words } from '../../i18n/words.js';
 import { lookup as en } from '../../locales/en/lookup.js';
 import { lookup as it } from '../../locales/it/lookup.js';
 import { lookUp } from '../../sources/request-client.js';
@@ -35,15 +36,20 @@ export class LookUp {
   }
 
   render({ words }: Speech): TemplateResult {
-    const { request } = this.kit;
     return html`
       <div class="part look-up">
         <h2 class="look-up-title" part="title" id="look-up" tabindex="-1">${words.t('lookup.title')}</h2>
-        ${request.trouble === 'link-invalid' ? renderOutcome(words.t('lookup.badLink'), { isTrouble: true }) : nothing}
-        ${request.trouble === 'link-busy' ? renderOutcome(words.t('lookup.throttled'), { isTrouble: true }) : nothing}
-        ${this.isSent ? this.renderSent({ words }) : this.renderForm({ words })}
+        ${this.renderBadLink(words)} ${this.isSent ? this.renderSent({ words }) : this.renderForm({ words })}
       </div>
     `;
+  }
+
+  /** It came with the page, so nobody's focus is there: it is said at once. */
+  private renderBadLink(words: Words): TemplateResult | typeof nothing {
+    const { trouble } = this.kit.request;
+    if (trouble !== 'link-invalid' && trouble !== 'link-busy') return nothing;
+    const text = words.t(trouble === 'link-invalid' ? 'lookup.badLink' : 'lookup.throttled');
+    return html`<div role="alert">${renderOutcome(text, { isTrouble: true })}</div>`;
   }
 
   private renderSent({ words }: Pick<Speech, 'words'>): TemplateResult {
@@ -68,6 +74,7 @@ export class LookUp {
           autocapitalize="off"
           spellcheck="false"
           maxlength="320"
+          aria-required="true"
           aria-invalid=${error === SAID.missing && this.value(name) === ''}
           aria-describedby=${error ? 'look-up-error' : nothing}
           .value=${live(this.typed[name] ?? this.value(name))}

@@ -28,7 +28,9 @@ import { tracker as trackerEn } from '../../locales/en/tracker.js';
 import { history as historyIt } from '../../locales/it/history.js';
 import { request as requestIt } from '../../locales/it/request.js';
 import { tracker as trackerIt } from '../../locales/it/tracker.js';
-import { act, lookup } from '../../locales/load-actions.js';
+import { buttonStyles } from '../../styles/buttons.js';
+import { controlStyles } from '../../styles/controls.js';
+import { adopt } from '../adopt.js';
 import { registerLanguages } from '../languages.js';
 import { renderText } from '../local-text.js';
 import { TroubleReporter } from '../trouble.js';
@@ -39,7 +41,7 @@ import { renderBones, renderFrame } from './frame.js';
 import { LATER_DAYS } from './later.js';
 import type { LookUp } from './look-up.js';
 import { OnDemand, type Load } from './on-demand.js';
-import type { Kit, Rendered, Speech, Standing } from './parts.js';
+import type { Rendered, Speech, Standing } from './parts.js';
 import {
   AttesaActionEvent,
   AttesaKeptEvent,
@@ -66,15 +68,16 @@ interface Parts {
 /** Imports each, and its words at the same time. */
 const loadWith = (locale: LocaleController): Load<Parts> => ({
   act: () =>
-    Promise.all([import('./actions-panel.js'), locale.bring(act)]).then(([module]) => module.ActionsPanel),
-  lookUp: () => Promise.all([import('./look-up.js'), locale.bring(lookup)]).then(([module]) => module.LookUp),
+    Promise.all([import('./actions-panel.js'), locale.bring('act')]).then(([module]) => module.ActionsPanel),
+  lookUp: () =>
+    Promise.all([import('./look-up.js'), locale.bring('lookup')]).then(([module]) => module.LookUp),
   // The picker may be on the page already, also from another copy of the library.
   contact: () =>
     Promise.all([import('./contact.js'), import('../channel-picker/define.js')]).then(
       ([module]) => module.Contact,
     ),
-  files: () => Promise.all([import('./files.js'), locale.bring(act)]).then(([module]) => module.Files),
-  tools: () => Promise.all([import('./tools.js'), locale.bring(act)]).then(([module]) => module.Tools),
+  files: () => Promise.all([import('./files.js'), locale.bring('act')]).then(([module]) => module.Files),
+  tools: () => Promise.all([import('./tools.js'), locale.bring('act')]).then(([module]) => module.Tools),
 });
 
 /** What was told last. */
@@ -124,6 +127,7 @@ export class RequestStatusFace implements Face {
   private partsOf: string | undefined;
   /** What was last told in events and to screen readers. */
   private told: Told | undefined;
+  private toldTrouble: RequestController['trouble'];
   /** Promises whose fate was told. */
   private readonly fates = new Set<string>();
   /** The channels were offered because it is late. */
@@ -138,13 +142,7 @@ export class RequestStatusFace implements Face {
     this.clock = new ClockController(host);
     this.announcer = new AnnouncerController(host);
     this.trouble = new TroubleReporter(host, request);
-    const adopt: Kit['adopt'] = (...styles) => {
-      const { shadowRoot } = host;
-      const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-      if (shadowRoot)
-        shadowRoot.adoptedStyleSheets = [...new Set([...shadowRoot.adoptedStyleSheets, ...sheets])];
-    };
-    adopt(requestStatusStyles);
+    adopt(host, controlStyles, buttonStyles, requestStatusStyles);
     this.parts = new OnDemand(host, loadWith(locale), {
       host,
       request,
@@ -152,7 +150,9 @@ export class RequestStatusFace implements Face {
       clock: this.clock,
       platform: pageClock,
       extend: extendMessages,
-      adopt,
+      adopt: (...styles) => {
+        adopt(host, ...styles);
+      },
       mayAct: (action) => host.dispatchEvent(new AttesaActionEvent(action)),
     });
     host.addController(this);
@@ -488,7 +488,7 @@ export class RequestStatusFace implements Face {
 
   private async openFile(key: string, file: Attachment): Promise<void> {
     const files = await this.parts.bring('files');
-    await files?.open(key, file);
+    if (this.speech) await files?.open(key, file, this.speech.words);
   }
 
   // What is loaded later
@@ -564,6 +564,11 @@ export class RequestStatusFace implements Face {
   private reportTrouble({ words }: Speech): void {
     const turn = this.trouble.report();
     if (turn) this.announcer.say(words.t(turn === 'lost' ? 'request.unreachable' : 'request.reachable'));
+    const { trouble } = this.request;
+    if (trouble === this.toldTrouble) return;
+    this.toldTrouble = trouble;
+    if (trouble === 'session-ended') this.announcer.say(words.t('request.ended'));
+    else if (trouble === 'not-found') this.announcer.say(words.t('request.notFound'));
   }
 }
 

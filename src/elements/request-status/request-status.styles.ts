@@ -423,7 +423,7 @@ export const requestStatusStyles = css`
     gap: 0 1.5em;
     align-items: center;
     align-content: start;
-    min-block-size: calc(1.9 * var(--_target) + 2 * var(--_s2) + 1px);
+    min-block-size: calc(2 * var(--_target) + 2 * var(--_s2) + 1px);
     padding: var(--_s2) var(--_gap);
     border-block-start: 1px solid var(--_border);
   }

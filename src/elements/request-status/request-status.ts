@@ -1,14 +1,11 @@
 import { LitElement, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { FaceController, createPart } from '../../controllers/face.js';
-import { LocaleController } from '../../controllers/locale.js';
 import { RequestController } from '../../controllers/request.js';
 import { VERSION } from '../../internal/version.js';
-import { clock, history, request, tracker } from '../../locales/load.js';
-import { buttonStyles } from '../../styles/buttons.js';
-import { controlStyles } from '../../styles/controls.js';
 import { hostStyles } from '../../styles/host.js';
 import { tellPartMissing } from '../part-missing.js';
+import { speaker } from '../speaker.js';
 import { frameStyles } from './frame.styles.js';
 import { renderBones, renderFrame } from './frame.js';
 import type { StatusHost } from './parts.js';
@@ -53,7 +50,7 @@ const FACE = createPart(() => import('./request-status.face.js'));
  */
 export class AttesaRequestStatus extends LitElement implements StatusHost {
   static readonly version = VERSION;
-  static override styles = [hostStyles, controlStyles, buttonStyles, frameStyles];
+  static override styles = [hostStyles, frameStyles];
 
   /** URL of the service that has the requests. */
   @property() src: string | undefined;
@@ -69,7 +66,7 @@ export class AttesaRequestStatus extends LitElement implements StatusHost {
   @property() channels: string | undefined;
 
   private readonly request = new RequestController(this);
-  private readonly locale = new LocaleController(this, clock, history, request, tracker);
+  private readonly locale = speaker(this, 'history', 'request', 'tracker');
   private readonly face = new FaceController(
     this,
     FACE,

@@ -20,6 +20,7 @@ export const act = {
     'rate.3': 'Mittelmäßig',
     'rate.4': 'Gut',
     'rate.5': 'Sehr gut',
+    'rate.missing': 'Die Bewertung fehlt noch.',
     'rate.comment': 'Noch etwas dazu? (freiwillig)',
     'act.empty': 'Es fehlt noch der Text.',
     'act.tooLong': 'Der Text ist zu lang: höchstens {n} Zeichen.',

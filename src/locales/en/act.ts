@@ -20,6 +20,7 @@ export const act = {
     'rate.3': 'So-so',
     'rate.4': 'Well',
     'rate.5': 'Very well',
+    'rate.missing': 'There is no rating yet.',
     'rate.comment': 'Anything to add? (optional)',
     'act.empty': 'There is no text yet.',
     'act.tooLong': 'The text is too long: at most {n} characters.',

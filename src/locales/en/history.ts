@@ -38,7 +38,7 @@ export const history = {
     'became.kept-late': 'Kept late.',
     'became.missed': 'Not kept.',
     'became.replaced': 'Moved in time.',
-    'became.withdrawn': 'Taken back in time.',
+    'became.withdrawn': 'Withdrawn in time.',
     'became.moot': 'No longer needed.',
     'became.newDate': 'New date: {by}.',
     'step.done': 'done',

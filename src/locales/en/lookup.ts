@@ -15,7 +15,7 @@ export const lookup = {
       'If you cannot find it, it may be among unwanted mail, or the details are not those of the request.',
     'lookup.again': 'Try other details',
     'lookup.missing': 'Both the reference and the e-mail address are needed.',
-    'lookup.malformed': 'The reference or the e-mail address is not written as they are.',
+    'lookup.malformed': 'The reference or the e-mail address does not look right.',
     'lookup.throttled':
       'Too many tries in a short time. What you typed is still here; please try again later.',
     'lookup.unreachable': 'We have no sign that it was sent. What you typed is still here.',

@@ -20,6 +20,7 @@ export const act = {
     'rate.3': 'Regular',
     'rate.4': 'Bien',
     'rate.5': 'Muy bien',
+    'rate.missing': 'Falta la valoración.',
     'rate.comment': '¿Algo más que añadir? (opcional)',
     'act.empty': 'Falta el texto.',
     'act.tooLong': 'El texto es demasiado largo: {n} caracteres como máximo.',

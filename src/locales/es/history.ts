@@ -52,9 +52,9 @@ export const history = {
     'request.steps': 'Pasos',
     'request.timeline': 'Qué ha pasado',
     'request.leftOut': {
-      one: 'Falta aquí un suceso más antiguo.',
-      many: 'Faltan aquí {n} de sucesos más antiguos.',
-      other: 'Faltan aquí {n} sucesos más antiguos.',
+      one: 'Un evento más antiguo no se muestra.',
+      many: '{n} de eventos más antiguos no se muestran.',
+      other: '{n} eventos más antiguos no se muestran.',
     },
     'request.file': 'Descargar {name}',
     'request.details': 'Detalles',

@@ -52,9 +52,9 @@ export const request = {
     'closed.withdrawn': 'Se ha retirado.',
     closed: 'Está cerrada.',
     'more.silent': {
-      one: 'No damos novedades desde ayer.',
-      many: 'No damos novedades desde hace {n} de días.',
-      other: 'No damos novedades desde hace {n} días.',
+      one: 'Desde ayer no damos novedades.',
+      many: 'Llevamos {n} de días sin dar novedades.',
+      other: 'Llevamos {n} días sin dar novedades.',
     },
     'more.lastNews': 'Nuestras últimas novedades: {when}.',
     'more.sorry': 'Pedimos disculpas.',

@@ -9,10 +9,11 @@ export const tracker = {
     'since.near': 'desde {day}',
     'since.date': 'desde el {day}',
     record: 'Promesas cumplidas: {kept} de {n}',
-    'confirm.closes': 'Sin respuesta, la cerramos. Plazo: {by}.',
-    'confirm.closesOpen': 'Sin respuesta, la cerramos; el día aún no está decidido.',
-    'confirm.stays': 'Sin respuesta, sigue abierta.',
-    'confirm.over': 'Pedimos una respuesta para {by}: ya podríamos cerrarla, pero aún se puede responder.',
+    'confirm.closes': 'Sin respuesta, cerramos la solicitud. Plazo: {by}.',
+    'confirm.closesOpen': 'Sin respuesta, cerramos la solicitud; el día aún no está decidido.',
+    'confirm.stays': 'Sin respuesta, la solicitud sigue abierta.',
+    'confirm.over':
+      'Pedimos una respuesta para {by}: ya podríamos cerrar la solicitud, pero aún se puede responder.',
     notify: 'Escribimos a {address} con cada promesa, cambio de equipo o retraso.',
     'notify.both': '{email} y {phone}',
     'request.title': 'La solicitud',
@@ -48,10 +49,11 @@ export const tracker = {
     'contact.other': 'Otras vías',
   },
   informal: {
-    'confirm.closes': 'Si no respondes, la cerramos. Plazo: {by}.',
-    'confirm.closesOpen': 'Si no respondes, la cerramos; el día aún no está decidido.',
-    'confirm.stays': 'Si no respondes, sigue abierta.',
-    'confirm.over': 'Te pedimos una respuesta para {by}: ya podríamos cerrarla, pero aún puedes responder.',
+    'confirm.closes': 'Si no respondes, cerramos la solicitud. Plazo: {by}.',
+    'confirm.closesOpen': 'Si no respondes, cerramos la solicitud; el día aún no está decidido.',
+    'confirm.stays': 'Si no respondes, la solicitud sigue abierta.',
+    'confirm.over':
+      'Te pedimos una respuesta para {by}: ya podríamos cerrar la solicitud, pero aún puedes responder.',
     notify: 'Te escribimos a {address} con cada promesa, cambio de equipo o retraso.',
     'request.title': 'Tu solicitud',
     'request.ended':
@@ -60,10 +62,11 @@ export const tracker = {
     'contact.title': 'Habla con nosotros sobre esta solicitud',
   },
   formal: {
-    'confirm.closes': 'Si no responde, la cerramos. Plazo: {by}.',
-    'confirm.closesOpen': 'Si no responde, la cerramos; el día aún no está decidido.',
-    'confirm.stays': 'Si no responde, sigue abierta.',
-    'confirm.over': 'Le pedimos una respuesta para {by}: ya podríamos cerrarla, pero aún puede responder.',
+    'confirm.closes': 'Si no responde, cerramos la solicitud. Plazo: {by}.',
+    'confirm.closesOpen': 'Si no responde, cerramos la solicitud; el día aún no está decidido.',
+    'confirm.stays': 'Si no responde, la solicitud sigue abierta.',
+    'confirm.over':
+      'Le pedimos una respuesta para {by}: ya podríamos cerrar la solicitud, pero aún puede responder.',
     notify: 'Le escribimos a {address} con cada promesa, cambio de equipo o retraso.',
     'request.title': 'Su solicitud',
     'request.ended':

@@ -20,6 +20,7 @@ export const act = {
     'rate.3': 'Moyennement',
     'rate.4': 'Bien',
     'rate.5': 'Très bien',
+    'rate.missing': 'Il manque l’évaluation.',
     'rate.comment': 'Autre chose à ajouter ? (facultatif)',
     'act.empty': 'Il manque le texte.',
     'act.tooLong': 'Le texte est trop long : {n} caractères au maximum.',
@@ -30,7 +31,7 @@ export const act = {
     'act.notPossible': 'Ce n’est plus possible : la demande a changé.',
     'act.invalid': 'Le service n’a pas accepté l’envoi. Le texte est toujours ici.',
     'act.tooMany':
-      'Trop d’envois en peu de temps. Le texte est toujours ici ; un nouvel essai sera possible plus tard.',
+      'Trop d’envois en peu de temps. Le texte est toujours ici ; il est possible de réessayer plus tard.',
     'act.unreachable':
       'Rien n’indique que c’est parti. Le texte est toujours ici ; un nouvel envoi n’arrivera pas en double.',
     'act.ended':

@@ -15,7 +15,7 @@ export const callback = {
     'callback.sentBy': 'Nous appelons le {phone}, {by}.',
     'callback.invalid': 'Le service n’a pas accepté l’envoi. Les informations sont toujours ici.',
     'callback.tooMany':
-      'Trop d’envois en peu de temps. Les informations sont toujours ici ; un nouvel essai sera possible plus tard.',
+      'Trop d’envois en peu de temps. Les informations sont toujours ici ; il est possible de réessayer plus tard.',
     'callback.unreachable':
       'Rien n’indique que c’est parti. Les informations sont toujours ici ; un nouvel envoi n’arrivera pas en double.',
   },

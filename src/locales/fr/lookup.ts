@@ -12,19 +12,19 @@ export const lookup = {
     'lookup.sending': 'Envoi en cours',
     'lookup.sent': 'Si les informations correspondent, nous avons envoyé un lien à cette adresse.',
     'lookup.notThere':
-      'S’il n’arrive pas, il est peut-être dans les indésirables, ou les informations ne sont pas celles de la demande.',
+      'S’il n’arrive pas, il est peut-être dans les courriers indésirables, ou les informations ne sont pas celles de la demande.',
     'lookup.again': 'Essayer d’autres informations',
     'lookup.missing': 'Il faut la référence et l’adresse e-mail.',
     'lookup.malformed': 'La référence ou l’adresse e-mail n’est pas bien écrite.',
     'lookup.throttled':
-      'Trop d’essais en peu de temps. Les informations sont toujours ici ; un nouvel essai sera possible plus tard.',
+      'Trop d’essais en peu de temps. Les informations sont toujours ici ; il est possible de réessayer plus tard.',
     'lookup.unreachable': 'Rien n’indique que c’est parti. Les informations sont toujours ici.',
     'lookup.badLink': 'Ce lien n’ouvre plus la demande. Il est possible d’en demander un nouveau ici.',
   },
   informal: {
     'lookup.title': 'Retrouve ta demande',
     'lookup.notThere':
-      'Si tu ne le trouves pas, regarde dans les indésirables ; sinon, les informations ne sont pas celles de la demande.',
+      'Si tu ne le trouves pas, regarde dans les courriers indésirables ; sinon, les informations ne sont peut-être pas celles de la demande.',
     'lookup.throttled':
       'Trop d’essais en peu de temps. Les informations sont toujours ici ; réessaie plus tard.',
     'lookup.badLink': 'Ce lien n’ouvre plus la demande. Tu peux en demander un nouveau ici.',
@@ -32,7 +32,7 @@ export const lookup = {
   formal: {
     'lookup.title': 'Retrouvez votre demande',
     'lookup.notThere':
-      'Si vous ne le trouvez pas, regardez dans les indésirables ; sinon, les informations ne sont pas celles de la demande.',
+      'Si vous ne le trouvez pas, regardez dans les courriers indésirables ; sinon, les informations ne sont peut-être pas celles de la demande.',
     'lookup.throttled':
       'Trop d’essais en peu de temps. Les informations sont toujours ici ; réessayez plus tard.',
     'lookup.badLink': 'Ce lien n’ouvre plus la demande. Vous pouvez en demander un nouveau ici.',

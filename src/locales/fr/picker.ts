@@ -5,7 +5,7 @@ export const picker = {
   tag: 'fr',
   neutral: {
     'picker.title': 'Nous contacter',
-    'picker.now': 'Ces délais sont ceux de maintenant.',
+    'picker.now': 'Les délais ci-dessous sont ceux du moment.',
     'picker.topics': 'De quoi s’agit-il ?',
     'picker.search': 'Ou en quelques mots',
     'picker.searchResult': 'Nous avons compris : {topic}.',

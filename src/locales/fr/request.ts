@@ -57,7 +57,7 @@ export const request = {
       other: 'Nous n’avons pas donné de nouvelles depuis {n} jours.',
     },
     'more.lastNews': 'Nos dernières nouvelles : {when}.',
-    'more.sorry': 'Nous présentons nos excuses.',
+    'more.sorry': 'Toutes nos excuses.',
     'more.noNewDate': 'Nous n’avons pas encore de nouvelle date.',
     'more.moved': 'Nous avons changé la date avant qu’elle ne passe.',
     'more.noCall': 'Inutile de nous appeler.',

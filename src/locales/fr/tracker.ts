@@ -9,9 +9,9 @@ export const tracker = {
     'since.near': 'depuis {day}',
     'since.date': 'depuis le {day}',
     record: 'Promesses tenues : {kept} sur {n}',
-    'confirm.closes': 'Sans réponse, nous la clôturons. Dernier délai : {by}.',
-    'confirm.closesOpen': 'Sans réponse, nous la clôturons ; le jour n’est pas encore fixé.',
-    'confirm.stays': 'Sans réponse, elle reste ouverte.',
+    'confirm.closes': 'Sans réponse, nous clôturons la demande. Dernier délai : {by}.',
+    'confirm.closesOpen': 'Sans réponse, nous clôturons la demande ; le jour n’est pas encore fixé.',
+    'confirm.stays': 'Sans réponse, la demande reste ouverte.',
     'confirm.over':
       'Nous avions demandé une réponse pour {by} : la demande peut maintenant être clôturée, mais il est encore possible de répondre.',
     notify: 'Nous écrivons à {address} à chaque promesse, transfert ou retard.',
@@ -48,9 +48,10 @@ export const tracker = {
     'contact.other': 'Autres moyens',
   },
   informal: {
-    'confirm.closes': 'Sans réponse de ta part, nous la clôturons. Dernier délai : {by}.',
-    'confirm.closesOpen': 'Sans réponse de ta part, nous la clôturons ; le jour n’est pas encore fixé.',
-    'confirm.stays': 'Sans réponse de ta part, elle reste ouverte.',
+    'confirm.closes': 'Sans réponse de ta part, nous clôturons la demande. Dernier délai : {by}.',
+    'confirm.closesOpen':
+      'Sans réponse de ta part, nous clôturons la demande ; le jour n’est pas encore fixé.',
+    'confirm.stays': 'Sans réponse de ta part, la demande reste ouverte.',
     'confirm.over':
       'Nous t’avions demandé une réponse pour {by} : nous pouvons maintenant clôturer la demande, mais tu peux encore répondre.',
     notify: 'Nous t’écrivons à {address} à chaque promesse, transfert ou retard.',
@@ -59,9 +60,10 @@ export const tracker = {
     'act.title': 'Ce que tu peux faire',
   },
   formal: {
-    'confirm.closes': 'Sans réponse de votre part, nous la clôturons. Dernier délai : {by}.',
-    'confirm.closesOpen': 'Sans réponse de votre part, nous la clôturons ; le jour n’est pas encore fixé.',
-    'confirm.stays': 'Sans réponse de votre part, elle reste ouverte.',
+    'confirm.closes': 'Sans réponse de votre part, nous clôturons la demande. Dernier délai : {by}.',
+    'confirm.closesOpen':
+      'Sans réponse de votre part, nous clôturons la demande ; le jour n’est pas encore fixé.',
+    'confirm.stays': 'Sans réponse de votre part, la demande reste ouverte.',
     'confirm.over':
       'Nous vous avions demandé une réponse pour {by} : nous pouvons maintenant clôturer la demande, mais vous pouvez encore répondre.',
     notify: 'Nous vous écrivons à {address} à chaque promesse, transfert ou retard.',

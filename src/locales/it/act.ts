@@ -20,6 +20,7 @@ export const act = {
     'rate.3': 'Così così',
     'rate.4': 'Bene',
     'rate.5': 'Molto bene',
+    'rate.missing': 'Manca la valutazione.',
     'rate.comment': 'C’è altro da dire? (facoltativo)',
     'act.empty': 'Manca il testo.',
     'act.tooLong': 'Il testo è troppo lungo: al massimo {n} caratteri.',

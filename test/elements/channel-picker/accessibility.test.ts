@@ -282,7 +282,8 @@ describe('with the keyboard alone', () => {
     for (let step = 0; step < 12; step += 1) {
       await sendKeys({ press: 'Tab' });
       const stop = focused(element);
-      if (stop === 'nothing' && stops.length > 0) break;
+      // Past the last a browser goes to its own window; one without goes back to the first.
+      if (stops.length > 0 && (stop === 'nothing' || stop.startsWith(stops[0] ?? ''))) break;
       if (stop !== 'nothing') stops.push(stop);
     }
     expect(stops.map((stop) => stop.trim())).to.deep.equal([
@@ -338,23 +339,27 @@ describe('with the keyboard alone', () => {
 });
 
 describe('a customer’s own settings', () => {
-  itNeeds('emulated media', 'forced colours: what is pressed, marked and busy has borders and another colour', async () => {
-    await emulateMedia({ forcedColors: 'active' });
-    const element = await picker(busy, { topic: 'repairs' });
-    await open(element, 'WhatsApp');
-    for (const selector of ['.mark', '.chip', '.panel .button', '.tile', '.base', '.field']) {
-      for (const each of all(element, selector)) {
-        const { borderTopWidth, borderTopStyle } = getComputedStyle(each);
-        expect(parseFloat(borderTopWidth), selector).to.be.at.least(1);
-        expect(borderTopStyle, selector).to.equal('solid');
+  itNeeds(
+    'emulated media',
+    'forced colours: what is pressed, marked and busy has borders and another colour',
+    async () => {
+      await emulateMedia({ forcedColors: 'active' });
+      const element = await picker(busy, { topic: 'repairs' });
+      await open(element, 'WhatsApp');
+      for (const selector of ['.mark', '.chip', '.panel .button', '.tile', '.base', '.field']) {
+        for (const each of all(element, selector)) {
+          const { borderTopWidth, borderTopStyle } = getComputedStyle(each);
+          expect(parseFloat(borderTopWidth), selector).to.be.at.least(1);
+          expect(borderTopStyle, selector).to.equal('solid');
+        }
       }
-    }
-    const [pressed, other] = ['true', 'false'].map(
-      (value) => getComputedStyle(get(element, `.chip[aria-pressed="${value}"]`)).backgroundColor,
-    );
-    expect(pressed).to.not.equal(other);
-    expect(getComputedStyle(get(element, '.row:nth-child(2)')).borderTopStyle).to.equal('solid');
-  });
+      const [pressed, other] = ['true', 'false'].map(
+        (value) => getComputedStyle(get(element, `.chip[aria-pressed="${value}"]`)).backgroundColor,
+      );
+      expect(pressed).to.not.equal(other);
+      expect(getComputedStyle(get(element, '.row:nth-child(2)')).borderTopStyle).to.equal('solid');
+    },
+  );
 
   itNeeds('emulated media', 'forced colours: the bones can be seen', async () => {
     await emulateMedia({ forcedColors: 'active' });

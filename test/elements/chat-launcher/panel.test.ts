@@ -419,7 +419,7 @@ describe('a conversation', () => {
     time.advance(1);
     await calm(element);
     expect(events.map(({ state }) => state)).to.deep.equal(['missed']);
-    expect(announced(element)).to.contain('It takes longer than we said');
+    expect(announced(element)).to.contain('It is taking longer than we said');
     expect(get(element, '.strip').className).to.contain('late');
     expect(others(element)).to.contain('WhatsApp');
     await expect(element).to.be.accessible();

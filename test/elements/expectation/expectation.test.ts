@@ -7,6 +7,7 @@ import {
   HOUR,
   MINUTE,
   all,
+  atEnd,
   brand,
   fakeTimers,
   find,

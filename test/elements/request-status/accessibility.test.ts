@@ -236,18 +236,22 @@ describe('every text of the tracker can be read', () => {
 });
 
 describe('what assistive technology is told', () => {
-  itNeeds('an aria snapshot', 'is a region with its headline, its steps, what can be done and what has happened', async () => {
-    await tracker(request());
-    const tree = await ariaSnapshot('attesa-request-status');
-    expect(tree).to.match(/- region "Next update by 16:00 on Tuesday 24"/);
-    expect(tree).to.match(/- heading "Next update by 16:00 on Tuesday 24" \[level=2\]/);
-    expect(tree).to.contain(`- list "${t('request.steps')}"`);
-    expect(tree).to.contain(`- group "${t('act.title')}"`);
-    expect(tree).to.contain(`- button "${t('act.reply')}"`);
-    expect(tree).to.contain(`- region "${t('request.timeline')}"`);
-    expect(tree).to.contain(`- heading "${t('request.timeline')}" [level=3]`);
-    expect(tree).to.not.contain('- img');
-  });
+  itNeeds(
+    'an aria snapshot',
+    'is a region with its headline, its steps, what can be done and what has happened',
+    async () => {
+      await tracker(request());
+      const tree = await ariaSnapshot('attesa-request-status');
+      expect(tree).to.match(/- region "Next update by 16:00 on Tuesday 24"/);
+      expect(tree).to.match(/- heading "Next update by 16:00 on Tuesday 24" \[level=2\]/);
+      expect(tree).to.contain(`- list "${t('request.steps')}"`);
+      expect(tree).to.contain(`- group "${t('act.title')}"`);
+      expect(tree).to.contain(`- button "${t('act.reply')}"`);
+      expect(tree).to.contain(`- region "${t('request.timeline')}"`);
+      expect(tree).to.contain(`- heading "${t('request.timeline')}" [level=3]`);
+      expect(tree).to.not.contain('- img');
+    },
+  );
 
   itNeeds('an aria snapshot', 'says of the first date that it is an earlier one', async () => {
     await tracker(full());
@@ -288,7 +292,8 @@ describe('with the keyboard alone', () => {
     for (let step = 0; step < 12; step += 1) {
       await sendKeys({ press: 'Tab' });
       const stop = focused(element);
-      if (stop === 'nothing' && stops.length > 0) break;
+      // Past the last a browser goes to its own window; one without goes back to the first.
+      if (stops.length > 0 && (stop === 'nothing' || stop.startsWith(stops[0] ?? ''))) break;
       if (stop !== 'nothing') stops.push(stop.replace(/act-\w+$/, ''));
     }
     expect(stops).to.deep.equal([
@@ -338,14 +343,18 @@ describe('with the keyboard alone', () => {
 });
 
 describe('a customer’s own settings', () => {
-  itNeeds('emulated media', 'forced colours: steps, marks and buttons have borders, and a done step differs from one to come', async () => {
-    await emulateMedia({ forcedColors: 'active' });
-    const element = await tracker(request());
-    const [done, , upcoming] = all(element, '.step').map((step) => getComputedStyle(step, '::before'));
-    expect(done?.backgroundColor).to.not.equal(upcoming?.backgroundColor);
-    expect(upcoming?.borderTopStyle).to.equal('solid');
-    expect(getComputedStyle(get(element, '.actions .button')).borderTopStyle).to.equal('solid');
-  });
+  itNeeds(
+    'emulated media',
+    'forced colours: steps, marks and buttons have borders, and a done step differs from one to come',
+    async () => {
+      await emulateMedia({ forcedColors: 'active' });
+      const element = await tracker(request());
+      const [done, , upcoming] = all(element, '.step').map((step) => getComputedStyle(step, '::before'));
+      expect(done?.backgroundColor).to.not.equal(upcoming?.backgroundColor);
+      expect(upcoming?.borderTopStyle).to.equal('solid');
+      expect(getComputedStyle(get(element, '.actions .button')).borderTopStyle).to.equal('solid');
+    },
+  );
 
   it('nothing moves, with or without a wish for it', async () => {
     const element = await tracker(full());

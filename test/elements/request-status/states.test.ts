@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { all, find, get, has, plain, settled, shownText, t, time } from '../support.js';
+import { all, dayOf, find, get, has, plain, settled, shownText, t, time } from '../support.js';
 import { dueAtNoon, entries, request, resolved, text, texts, tracker, waiting } from './support.js';
 
 const due = (the: string, day: string): string => t('due.date', { the, day });

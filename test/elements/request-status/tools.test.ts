@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { calendarFile, type CalendarEntry } from '../../../src/elements/request-status/calendar-file.js';
 import { waitUntil } from '../../support/wait.js';
-import { announced, button, get, has, plain, settled, stub, t, time } from '../support.js';
+import { announced, button, dayOf, get, has, plain, settled, stub, t, time } from '../support.js';
 import { request, resolved, text, tracker, type Json } from './support.js';
 
 const ENTRY: CalendarEntry = {

@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+/** What stands in the card once there are words. */
+export const pickerFaceStyles = css`
+  .chip:hover {
+    border-color: currentColor;
+    background: var(--_faint);
+  }
+
+  .chip[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_tint);
+    font-weight: 600;
+  }
+
+  @supports (color: color(from currentColor xyz-d65 x y z)) {
+    .chip[aria-pressed='true'] {
+      border-color: transparent;
+      background: var(--_accent);
+    }
+
+    .chip[aria-pressed='true']:hover {
+      background: var(--_pressed);
+    }
+
+    .chip[aria-pressed='true'] > * {
+      color: var(--_on-accent);
+    }
+  }
+
+  .row.not-now .tile {
+    color: var(--_muted);
+    background: var(--_fainter);
+  }
+
+  .label .mode {
+    display: inline-block;
+  }
+
+  .label .mark {
+    margin-block: 0.15em;
+  }
+
+  .channel:has(.choose):hover {
+    background: var(--_faint);
+  }
+
+  .channel:has(.choose:active) {
+    background: var(--_fainter);
+  }
+
+  .channel:hover .go {
+    color: inherit;
+  }
+
+  .row.not-now .headline {
+    font-weight: 600;
+  }
+
+  .address {
+    position: relative;
+    user-select: all;
+  }
+
+  .go {
+    grid-row: 1 / span 2;
+    grid-column: 3;
+    align-self: center;
+  }
+
+  .row.open .go .icon {
+    transform: rotate(180deg);
+  }
+
+  .more {
+    display: block;
+    padding: var(--_s1) var(--_gap) var(--_gap);
+  }
+
+  @container (max-width: 24em) {
+    /* The first line alone leaves room for the sign at its end. */
+    .label::before {
+      content: '';
+      float: inline-end;
+      inline-size: 1.75em;
+      block-size: 1lh;
+    }
+
+    .label :is(.choose, .name) {
+      max-inline-size: calc(100% - 3em);
+    }
+
+    .go {
+      grid-row: 1;
+      align-self: start;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .chip {
+      transition:
+        background-color 0.12s ease,
+        border-color 0.12s ease;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .chip[aria-pressed='true'] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+    }
+
+    .chip[aria-pressed='true'] > * {
+      color: HighlightText;
+    }
+  }
+`;

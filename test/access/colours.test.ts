@@ -1,0 +1,66 @@
+/** Forced colours, a wish for more contrast, reduced motion: what a customer has set holds in every state. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { contrastRule } from './axe.js';
+import { GALLERIES, inLines, look, openHall, type Hall } from './hall.js';
+
+let hall: Hall;
+
+before(async () => {
+  hall = await openHall();
+});
+
+after(async () => {
+  await hall.close();
+});
+
+for (const path of GALLERIES) {
+  describe(path, () => {
+    let page: Page;
+
+    before(async () => {
+      page = await hall.open(path);
+      await look(page, { lang: 'it' });
+    });
+
+    after(async () => {
+      await page.context().close();
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`forced colours, ${colorScheme}: what can be pressed has an edge, what is marked a mark`, async () => {
+        await page.emulateMedia({ forcedColors: 'active', colorScheme, contrast: null });
+        const found = await page.evaluate(() => probe.edgeless());
+        assert.ok(found.length === 0, inLines(found));
+      });
+
+      test(`forced colours, ${colorScheme}: every text can be read`, async () => {
+        await page.emulateMedia({ forcedColors: 'active', colorScheme, contrast: null });
+        const { wrong } = await contrastRule(page);
+        assert.ok(wrong.length === 0, inLines(wrong));
+      });
+
+      test(`more contrast, ${colorScheme}: every text ≥ 7 : 1`, async () => {
+        await page.emulateMedia({ forcedColors: 'none', colorScheme, contrast: 'more' });
+        await look(page, { theme: colorScheme });
+        const found = await page.evaluate(() =>
+          probe.elements().flatMap((element) => probe.faint(7, element)),
+        );
+        assert.ok(found.length === 0, inLines([...new Set(found)]));
+      });
+    }
+
+    test('reduced motion: nothing moves', async () => {
+      await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'none', contrast: null });
+      const found = await page.evaluate(() => probe.moving());
+      assert.ok(found.length === 0, inLines(found));
+    });
+
+    test('otherwise nothing moves for ever', async () => {
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
+      const found = await page.evaluate(() => probe.endless());
+      assert.ok(found.length === 0, inLines(found));
+    });
+  });
+}

@@ -1,0 +1,163 @@
+import { engine, type Tab } from './browsers.js';
+
+/** How long a person looks for something, ms. A machine may have other things to do. */
+const PATIENCE = 30_000;
+
+export interface Thing {
+  readonly role: 'button' | 'link' | 'textbox' | 'checkbox' | 'radio' | 'dialog';
+  /** What it is called; a string is the whole name. */
+  readonly name?: string | RegExp;
+  /** Only what stands inside the first match of a CSS selector. */
+  readonly inside?: string;
+}
+
+/** Somebody at a page: sees what is shown, points at what can be seen, and types. */
+export class Person {
+  constructor(readonly tab: Tab) {}
+
+  /** What an element shows, shadow roots and all, with plain spaces, once it says what is expected. */
+  async reads(selector: string, expected: RegExp): Promise<string> {
+    let text = '';
+    return this.until(
+      async () => {
+        text = plain(await this.tab.look<string>(TEXT, selector));
+        return expected.test(text) ? text : undefined;
+      },
+      () => `${selector} does not say ${String(expected)} but: ${text}`,
+    );
+  }
+
+  async presses(thing: Thing): Promise<void> {
+    const { x, y } = await this.finds(thing);
+    await this.tab.point(x, y);
+  }
+
+  /** Replaces what stands in a field. */
+  async fills(thing: Thing, text: string): Promise<void> {
+    await this.presses(thing);
+    await this.tab.look(SELECT);
+    await this.tab.type(text);
+  }
+
+  /** What stands in a field. */
+  async value(thing: Thing): Promise<string> {
+    return (await this.finds(thing)).value;
+  }
+
+  async knows(condition: string, ...given: readonly (string | number | undefined)[]): Promise<void> {
+    await this.until(
+      async () => (await this.tab.look<boolean>(condition, ...given)) || undefined,
+      () => `It never became true: ${condition}`,
+    );
+  }
+
+  /** The page's own time passes. */
+  async waits(ms: number): Promise<void> {
+    await this.tab.look('(ms) => window.pass(ms)', ms);
+  }
+
+  private finds(thing: Thing): Promise<{ x: number; y: number; value: string }> {
+    const { name } = thing;
+    const [source, flags] =
+      name instanceof RegExp
+        ? [name.source, name.flags]
+        : name === undefined
+          ? ['', '']
+          : [`^${escaped(name)}$`, ''];
+    let last: string | undefined;
+    return this.until(
+      async () => {
+        const found = await this.tab.look<{ x: number; y: number; value: string } | string>(
+          FIND,
+          thing.role,
+          source,
+          flags,
+          thing.inside,
+        );
+        if (typeof found !== 'string') return found;
+        last = found;
+        return undefined;
+      },
+      () => `No ${thing.role} ${String(name ?? '')} can be pressed: ${last ?? ''}`,
+    );
+  }
+
+  private async until<T>(ask: () => Promise<T | undefined>, why: () => string): Promise<T> {
+    const deadline = Date.now() + PATIENCE;
+    let trouble = '';
+    for (;;) {
+      // While a page is being left there is nothing to look at.
+      const answer = await ask().catch((error: unknown) => {
+        trouble = String(error);
+        return undefined;
+      });
+      if (answer !== undefined) return answer;
+      if (Date.now() > deadline) throw new Error(`${engine}: ${why()} ${trouble}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Intl writes thin and hard spaces; a reader sees spaces. */
+const plain = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]+/g, ' ').trim();
+
+/** These run in the page. */
+const TEXT = `(selector) => {
+  const read = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return ' ' + node.textContent;
+    if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) return '';
+    return [...(node.shadowRoot ?? node).childNodes].map(read).join('');
+  };
+  const element = document.querySelector(selector);
+  return element ? read(element) : '';
+}`;
+
+const SELECT = `() => {
+  let { activeElement } = document;
+  while (activeElement.shadowRoot) ({ activeElement } = activeElement.shadowRoot);
+  activeElement.select();
+}`;
+
+const FIND = `(role, source, flags, inside) => {
+  const roleOf = (element) => {
+    if (element.hasAttribute('role')) return element.getAttribute('role');
+    if (element.matches('button, summary, input[type=submit]')) return 'button';
+    if (element.matches('a[href]')) return 'link';
+    if (element.matches('dialog')) return 'dialog';
+    if (element.matches('input[type=checkbox], input[type=radio]')) return element.type;
+    if (element.matches('input, textarea')) return 'textbox';
+    return '';
+  };
+  const nameOf = (element) => {
+    const root = element.getRootNode();
+    const by = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => root.getElementById?.(id));
+    const texts = element.hasAttribute('aria-label')
+      ? [element.getAttribute('aria-label')]
+      : [...by.filter(Boolean), ...(element.labels ?? [])].map(({ textContent }) => textContent);
+    return (texts.length ? texts.join(' ') : element.textContent).replace(/\\s+/g, ' ').trim();
+  };
+  const all = (root) =>
+    [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+  const wanted = new RegExp(source, flags);
+  const everything = all(document);
+  const scope = inside === undefined || inside === null ? everything : everything.filter((each) => each.matches(inside)).slice(0, 1)
+    .flatMap((each) => [...(each.shadowRoot ? all(each.shadowRoot) : []), ...all(each)]);
+  const found = scope.filter((each) => roleOf(each) === role && each.checkVisibility({ visibilityProperty: true }));
+  const named = found.find((each) => wanted.test(nameOf(each)));
+  if (!named) return 'there are ' + found.map(nameOf).join(' | ');
+  const target = named.labels?.length && named.getBoundingClientRect().width < 2 ? named.labels[0] : named;
+  target.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top, width, height } = target.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  let hit = document.elementFromPoint(x, y);
+  while (hit?.shadowRoot) {
+    const deeper = hit.shadowRoot.elementFromPoint(x, y);
+    if (!deeper || deeper === hit) break;
+    hit = deeper;
+  }
+  for (let node = hit; node; node = node.parentNode ?? node.host)
+    if (node === target || node === named) return { x, y, value: named.value ?? '' };
+  return 'something lies over it: ' + (hit?.outerHTML.slice(0, 200) ?? 'nothing');
+}`;
