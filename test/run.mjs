@@ -2,7 +2,7 @@
  * `npm test`: everything, on a machine that has only Node and npm. Ends with one line, `N passed, N failed`.
  *
  *   npm test                               all
- *   npm test -- --only node                what needs no browser (also: browser, e2e, pictures; may be repeated)
+ *   npm test -- --only node                what needs no browser (also: browser, e2e, access, pictures; may be repeated)
  *   npm test -- --only node core/time      only the files whose path contains one of these words
  *   npm test -- --engines chromium         not in the other browsers (firefox, webkit; may be repeated)
  */
@@ -14,7 +14,7 @@ import { bin, install, run, testFiles } from './support/run-tools.mjs';
 
 /** Arithmetic with time must not depend on where the machine stands. */
 const ZONES = ['UTC', 'Europe/Rome', 'America/New_York', 'Asia/Kathmandu'];
-const PARTS = ['node', 'browser', 'e2e', 'pictures'];
+const PARTS = ['node', 'browser', 'e2e', 'access', 'pictures'];
 const ENGINES = ['chromium', 'firefox', 'webkit'];
 const LIMIT = 15 * 60_000;
 
@@ -49,15 +49,17 @@ async function main() {
   const inBrowser = only.has('browser') ? files('elements', 'controllers', 'providers/page') : [];
   const endToEnd = only.has('e2e') ? files('e2e') : [];
   const stories = only.has('e2e') ? files('stories') : [];
+  const ofAccess = only.has('access') ? files('access') : [];
   const ofPictures = only.has('pictures') ? files('pictures') : [];
 
-  const needsBrowser = inBrowser.length || endToEnd.length || stories.length || ofPictures.length;
+  const onPages = endToEnd.length || stories.length || ofAccess.length || ofPictures.length;
+  const needsBrowser = inBrowser.length || onPages;
   const browsers = needsBrowser ? await findBrowsers() : {};
   const env = Object.assign({}, ...Object.values(browsers));
 
   // These test the package as it is published, or use it.
   const built =
-    (inPackage.length || endToEnd.length || stories.length || ofPictures.length) &&
+    (inPackage.length || onPages) &&
     (await step('build', bin('rollup'), ['-c', '--silent'])) &&
     (await step('docs', 'docs/elements/generate.mjs'));
 
@@ -79,6 +81,8 @@ async function main() {
   if (browsers.chromium) await nodeTests('end to end', endToEnd, env, 1);
   for (const engine of Object.keys(browsers))
     await nodeTests(`stories · ${engine}`, stories, { ...env, ATTESA_ENGINE: engine }, 1);
+  // Each file looks at every state in many ways.
+  if (browsers.chromium) await nodeTests('access', ofAccess, env, 1, 10 * 60_000);
   if (browsers.chromium && ofPictures.length) {
     await nodeTests('pictures: how they are compared', ofPictures);
     await counted('pictures', ['--import', 'tsx', 'test/pictures/run.ts'], env);
@@ -100,7 +104,7 @@ async function findBrowsers() {
   return found;
 }
 
-async function nodeTests(name, list, env = { TZ: 'UTC' }, concurrency = 2) {
+async function nodeTests(name, list, env = { TZ: 'UTC' }, concurrency = 2, timeout = 120_000) {
   if (!list.length) return;
   const reporter = new URL('support/node-reporter.mjs', import.meta.url).href;
   const flags = [
@@ -108,7 +112,7 @@ async function nodeTests(name, list, env = { TZ: 'UTC' }, concurrency = 2) {
     'tsx',
     '--test',
     `--test-concurrency=${concurrency}`,
-    '--test-timeout=120000', // for a test and for a file: what hangs is ended, the rest goes on
+    `--test-timeout=${timeout}`, // for a test and for a file: what hangs is ended, the rest goes on
     `--test-reporter=${reporter}`,
   ];
   await counted(name, [...flags, ...list], env);

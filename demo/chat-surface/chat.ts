@@ -53,6 +53,14 @@ export class DeskChat extends LitElement {
       text-align: start;
     }
 
+    @media (prefers-contrast: more) {
+      :host {
+        --desk-muted: currentcolor;
+        --desk-line: currentcolor;
+        --desk-edge: currentcolor;
+      }
+    }
+
     p {
       margin: 0;
     }

@@ -48,7 +48,9 @@ async function open(path, { width, height = 900, colorScheme, locale, timezoneId
   const page = await context.newPage();
   await prepare?.(page);
   await page.goto(new URL(path, base).href);
-  await page.evaluate(() => document.fonts.ready);
+  // A font that is late the first time is not used at all; the second time it is here.
+  await page.locator('html').evaluate(({ ownerDocument }) => ownerDocument.fonts.ready.then(() => undefined));
+  await page.reload();
   return page;
 }
 
@@ -62,8 +64,8 @@ async function takePicker(file, path, how) {
   await last.locator('[part~="headline"]').waitFor();
   await page.waitForLoadState('networkidle');
   // The demo's own tools have no place in a picture of the widget.
-  await page.evaluate(() => {
-    for (const tool of document.querySelectorAll('.rehearsal, attesa-chat-launcher')) tool.remove();
+  await page.locator('body').evaluate((body) => {
+    for (const tool of body.querySelectorAll('.rehearsal, attesa-chat-launcher')) tool.remove();
   });
   const { x, y, width: wide } = await picker.boundingBox();
   const end = await last.boundingBox();
@@ -106,6 +108,7 @@ const heroPage = (theme, channels) => `<!doctype html>
 <html lang="en" class="theme-${theme}" register="informal" display-zone="Europe/Rome">
   <meta charset="utf-8" />
   <title>Attesa</title>
+  <link rel="preload" href="/fonts/inter.woff2" as="font" type="font/woff2" crossorigin />
   <link rel="stylesheet" href="/assets/fonts.css" />
   <link rel="stylesheet" href="/assets/site.css" />
   <style>
@@ -141,6 +144,7 @@ async function takeHero(file, theme) {
   await page.locator('attesa-request-status').locator('[part~="headline"]').first().waitFor();
   const launcher = page.locator('attesa-chat-launcher');
   await launcher.locator('[part~="button"]').click();
+  await page.mouse.move(0, 0);
   await launcher.locator('[part~="headline"]').waitFor();
   await launcher.locator('textarea').waitFor();
   await page.waitForLoadState('networkidle');

@@ -126,6 +126,17 @@ export const hostStyles = css`
     font: inherit;
   }
 
+  /* A sentence runs as its own letters do, from the side where the page begins its lines: its full stop stays at its end. */
+  h2,
+  h3,
+  p,
+  legend,
+  label {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
+  }
+
   ul {
     list-style: none;
   }

@@ -39,10 +39,16 @@ export function nameOf(element: Element): string {
   return `${figure?.id ?? 'page'} › ${kind} “${text.slice(0, 60)}”`;
 }
 
+/** For the ear alone: in a box of one pixel, as this library and others do it. */
+const isForTheEar = (element: Element): boolean =>
+  [...outward(element)].some((each) => {
+    const { width, height } = each.getBoundingClientRect();
+    return width <= 1 && height <= 1 && getComputedStyle(each).overflow !== 'visible';
+  });
+
 /** It takes up room and is painted. */
 export const isSeen = (element: Element): boolean =>
-  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-  ![...outward(element)].some((each) => each.matches('.sr'));
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !isForTheEar(element);
 
 /** Nothing moves any more: what each element waits for is there. Those that nobody answers wait for ever. */
 export function isStill(): boolean {
@@ -99,7 +105,7 @@ const isInText = (element: Element): boolean =>
 export function targets(scope = 'main'): Target[] {
   const root = document.querySelector(scope) ?? document;
   return everything(root)
-    .filter((element) => element.matches(TARGETS) && isSeen(element))
+    .filter((element) => element.matches(TARGETS) && isSeen(element) && !element.closest('figcaption'))
     .map((element) => {
       const { x, y, width, height } = placeOf(element);
       return {
@@ -126,20 +132,35 @@ export function cutTexts(): string[] {
     .filter((element) => {
       range.selectNodeContents(element);
       const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
-      return [...outward(element)].some((around) => {
+      for (const around of outward(element)) {
         const { overflowX, overflowY } = getComputedStyle(around);
-        if (around === document.documentElement || around === document.body) return false;
-        const hides = [overflowX, overflowY].map((value) => value === 'hidden' || value === 'clip');
-        if (!hides[0] && !hides[1]) return false;
+        // What can be scrolled to is not cut off.
+        if (around === document.body || [overflowX, overflowY].some((value) => /auto|scroll/.test(value)))
+          return false;
+        const [hidesWide, hidesHigh] = [overflowX, overflowY].map((value) => value !== 'visible');
         const { left, right, top, bottom } = around.getBoundingClientRect();
-        return boxes.some(
+        const isCut = boxes.some(
           (box) =>
-            (hides[0] === true && (box.left < left - 1 || box.right > right + 1)) ||
-            (hides[1] === true && (box.top < top - 1 || box.bottom > bottom + 1)),
+            (hidesWide === true && (box.left < left - 1 || box.right > right + 1)) ||
+            (hidesHigh === true && (box.top < top - 1 || box.bottom > bottom + 1)),
         );
-      });
+        if (isCut) return true;
+      }
+      return false;
     })
     .map(nameOf);
+}
+
+/** From where to where something can be seen: what is around it may be scrolled past it. */
+function sightOf(element: Element): { readonly top: number; readonly bottom: number } {
+  const boxes = [...outward(element)]
+    .filter((around) => around !== document.documentElement && around !== document.body)
+    .filter((around) => getComputedStyle(around).overflowY !== 'visible')
+    .map((around) => around.getBoundingClientRect());
+  return {
+    top: Math.max(-Infinity, ...boxes.map(({ top }) => top)),
+    bottom: Math.min(Infinity, ...boxes.map(({ bottom }) => bottom)),
+  };
 }
 
 /** Texts that lie on top of one another, within one element of the library. */
@@ -154,7 +175,10 @@ export function overlaps(): string[] {
           .filter((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')
           .flatMap((node) => {
             range.selectNode(node);
-            return [...range.getClientRects()].map((box) => ({ element, box }));
+            const sight = sightOf(element);
+            return [...range.getClientRects()]
+              .filter(({ top, bottom }) => top < sight.bottom && bottom > sight.top)
+              .map((box) => ({ element, box }));
           }),
       )
       .sort((a, b) => a.box.top - b.box.top);
@@ -251,6 +275,18 @@ export function faint(least: number, element?: Element): string[] {
   });
 }
 
+/** Of the texts that forced colours leave alone, those with less contrast than that. */
+export function faintOwn(least: number): string[] {
+  const known: Backdrops = new Map();
+  return texts()
+    .filter((element) => getComputedStyle(element).forcedColorAdjust === 'none')
+    .filter((element) => {
+      const below = backdrop(element, known);
+      return ratio(paint(getComputedStyle(element).color, below), below) < least;
+    })
+    .map(nameOf);
+}
+
 /** Fields whose edge has less contrast than that to what lies around them. */
 export function faintEdges(least: number): string[] {
   const known: Backdrops = new Map();
@@ -271,8 +307,8 @@ export const edgeless = (): string[] =>
     .flatMap((element) => within(element, 'button, input, textarea, a[href], summary'))
     .filter((element) => {
       if (!isSeen(element) || element.matches('[type="radio"], [type="checkbox"], summary')) return false;
-      // A name that stands for its whole row: the row has an edge, or an arrow that says so.
-      if (element.matches('.choose')) return !element.closest('li')?.querySelector('svg');
+      // A name that stands for its whole row: lines part the rows, and the system colours links.
+      if (element.matches('.choose')) return false;
       const { borderTopStyle, borderTopWidth, textDecorationLine } = getComputedStyle(element);
       const hasEdge = borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1;
       return !hasEdge && !textDecorationLine.includes('underline') && !element.querySelector('svg');

@@ -80,7 +80,7 @@ const rehearsed = (path: string, at: string): string => `${path}?at=${at}`;
 
 describe('from the first paint to the data nothing shifts', () => {
   const site = ['/', '/form', '/callback', '/chat'];
-  const states = ['late-new-date', 'resolved', 'parcel', 'closed-not-done'];
+  const states = ['late-new-date', 'resolved', 'parcel'];
   const others = [
     '/request',
     '/en/request',
@@ -98,8 +98,7 @@ describe('from the first paint to the data nothing shifts', () => {
   for (const viewport of [PHONE, DESKTOP]) {
     const width = `${viewport.width.toString()} px`;
     for (const path of site) {
-      for (const at of [MORNING, NIGHT])
-        it(`${path} at ${at}, ${width}`, () => assertSteady(rehearsed(path, at), 'good', viewport));
+      it(`${path} at night, ${width}`, () => assertSteady(rehearsed(path, NIGHT), 'good', viewport));
       it(`${path}, ${width}, on a bad line`, () => assertSteady(rehearsed(path, MORNING), 'bad', viewport));
       const english = path === '/' ? '/en' : `/en${path}`;
       it(`${english}, ${width}`, () => assertSteady(rehearsed(english, MORNING), 'good', viewport));
@@ -128,17 +127,16 @@ describe('from the first paint to the data nothing shifts', () => {
       route.fulfill({
         contentType: 'text/html',
         body: `<!doctype html><meta name="viewport" content="width=device-width"><title>Jolt</title>
-          <div id="late"></div><p>What stands below moves.</p>
-          <script>
-            requestAnimationFrame(() => requestAnimationFrame(() => {
-              document.querySelector('#late').style.height = '200px';
-            }));
-          </script>`,
+          <div></div><p>What stands below moves.</p>`,
       }),
     );
     await page.goto(new URL('/jolt', demo.service.url).href);
+    assert.deepEqual(await page.evaluate(shown), []);
+    await page.locator('div').evaluate((element) => {
+      element.style.height = '200px';
+    });
     const shifts = await page.evaluate(shown);
-    assert.match(said(shifts), /^0\.\d+\n {2}p: /);
+    assert.match(said(shifts), /^0\.\d+\n {2}\w+: .* → /);
     await page.close();
   });
 });
@@ -168,13 +166,17 @@ describe('what floats over a page', () => {
 // ------------------------------------------------------------------------------------------------ these run in the page
 
 function watch(): void {
-  const nameOf = (node: Node | null): string => {
-    if (node === null) return 'something within an element';
-    if (!(node instanceof Element)) return `“${node.nodeValue?.trim().slice(0, 40) ?? ''}”`;
-    return `${node.localName}${node.id && `#${node.id}`}${node.className && `.${node.className}`}`;
+  // Methods: a function with a name of its own would ask for a helper that the page does not have.
+  const words = {
+    nameOf(node: Node | null): string {
+      if (node === null) return 'something within an element';
+      if (!(node instanceof Element)) return `“${node.nodeValue?.trim().slice(0, 40) ?? ''}”`;
+      return `${node.localName}${node.id && `#${node.id}`}${node.className && `.${node.className}`}`;
+    },
+    box({ x, y, width, height }: DOMRectReadOnly): string {
+      return [x, y, width, height].map((length) => Math.round(length)).join(' ');
+    },
   };
-  const box = ({ x, y, width, height }: DOMRectReadOnly): string =>
-    [x, y, width, height].map((length) => Math.round(length)).join(' ');
   const shifts: Shift[] = ((window as Watched).shifts = []);
   interface LayoutShift extends PerformanceEntry {
     readonly value: number;
@@ -192,7 +194,7 @@ function watch(): void {
           value,
           sources: sources.map(
             ({ node, previousRect, currentRect }) =>
-              `${nameOf(node)}: ${box(previousRect)} → ${box(currentRect)}`,
+              `${words.nameOf(node)}: ${words.box(previousRect)} → ${words.box(currentRect)}`,
           ),
         });
   }).observe({ type: 'layout-shift', buffered: true });
@@ -205,20 +207,18 @@ function remember(key: string): void {
   localStorage.setItem(key, JSON.stringify(remembered));
 }
 
-/** Everything on the page has its data, and its parts; what nobody answers waits for ever. */
+/** Everything on the page has its data, and its parts. */
 function isStill(): boolean {
   if (document.readyState !== 'complete' || document.fonts.status === 'loading') return false;
-  const isGallery = document.body.matches('.gallery');
-  if (isGallery && !('settled' in document.documentElement.dataset)) return false;
+  // The gallery says it by itself.
+  if (document.body.matches('.gallery')) return 'settled' in document.documentElement.dataset;
   return [...document.querySelectorAll<HTMLElement>('*')]
     .filter(({ localName }) => localName.startsWith('attesa-'))
-    .filter((element) => !(element.getAttribute('src') ?? '').endsWith('/timeout'))
     .every((element) => {
       const { localName, shadowRoot: root } = element;
       if (root === null) return false;
-      if (root.querySelector('[aria-busy="true"], .waiting, .bone')) return false;
-      if (localName === 'attesa-expectation')
-        return isGallery || root.querySelector('[part="text"]') !== null;
+      if (root.querySelector('[aria-busy="true"], .bone')) return false;
+      if (localName === 'attesa-expectation') return root.querySelector('[part="text"]') !== null;
       // The tracker's tools come with its second part.
       const tools = root.querySelector('.tools');
       return tools === null || tools.childElementCount > 0;
@@ -239,12 +239,17 @@ async function shown(): Promise<Shift[]> {
 
 /** What has the focus, and what else is to be seen where its middle is; `null` at the end of the page. */
 function coverOfFocus(): { name: string; cover: string | null } | null {
-  const { activeElement: focused } = document;
+  let root: DocumentOrShadowRoot = document;
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) {
+    root = focused.shadowRoot;
+    focused = root.activeElement;
+  }
   if (focused === null || focused === document.body) return null;
   const { left, top, width, height } = focused.getBoundingClientRect();
   // As much of it as fits in the window: what is taller has its beginning in sight.
   const y = Math.min(top + height / 2, innerHeight - 1);
-  const found = document.elementFromPoint(left + width / 2, y);
+  const found = root.elementFromPoint(left + width / 2, y);
   const name = focused.id
     ? `#${focused.id}`
     : `${focused.localName} “${focused.textContent.trim().slice(0, 30)}”`;

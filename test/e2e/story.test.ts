@@ -347,6 +347,8 @@ describe('a hostile page', () => {
         .evaluate((element) => getComputedStyle(element).direction),
       'rtl',
     );
+    for (const tag of ['channel-picker', 'request-status', 'chat-launcher'])
+      assert.match(await said(page.locator(`#mirrored attesa-${tag}`)), /[\u0627-\u064a]{3}/, tag);
     assert.ok(
       await page.getByRole('link', { name: 'Open the chat' }).isVisible(),
       'the fallback of an unknown element',

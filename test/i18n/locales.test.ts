@@ -82,7 +82,7 @@ describe('every language', () => {
 
     it(`${messages.tag} fills the same placeholders as English`, () => {
       for (const [key, sentence] of Object.entries(neutral(messages))) {
-        if (!WRITTEN.test(key)) assert.equal(same(sentence), same(neutral(en)[key]), key);
+        if (!key.startsWith("clock.")) assert.equal(same(sentence), same(neutral(en)[key]), key);
       }
     });
 

@@ -46,8 +46,15 @@ export async function openCamera(base: string): Promise<Camera> {
 /** A visitor is never kept waiting for a font, a picture waits; and every family has Arabic letters, always the same ones. */
 function stillFonts(css: string): string {
   const arabic = /@font-face \{\s*font-family: 'Noto Sans Arabic';[^}]*\}/.exec(css)?.[0] ?? '';
-  const families = new Set([...css.matchAll(/font-family: '([^']+)'/g)].map(([, family = '']) => family));
-  const faces = [...families].map((family) => arabic.replace('Noto Sans Arabic', family));
+  // A face completes another one only if it claims the same weights.
+  const families = new Map(
+    [...css.matchAll(/font-family: '([^']+)';[^}]*(font-weight: [^;]+);/g)].map(
+      ([, family = '', weight = '']) => [family, weight],
+    ),
+  );
+  const faces = [...families].map(([family, weight]) =>
+    arabic.replace('Noto Sans Arabic', family).replace(/font-weight: [^;]+/, weight),
+  );
   return [css, ...faces].join('\n').replaceAll('font-display: optional', 'font-display: block');
 }
 
@@ -158,7 +165,9 @@ async function settle(page: Page, isQuiet: () => boolean): Promise<void> {
 
 // ------------------------------------------------------------------------------------------------- these run in the page
 
-function holdStill(css: string): void {
+async function holdStill(css: string): Promise<void> {
+  // A theme that is put on later finds its letters there.
+  await Promise.all([...document.fonts].map((face) => face.load()));
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);

@@ -53,7 +53,7 @@ describe('the gallery of the launcher', () => {
   test('shows each of them with a provider of its own, in both languages', async () => {
     for (const lang of ['it', 'en'] as const) {
       const page = await launcherGalleryPage(new URLSearchParams(`lang=${lang}`));
-      assert.match(page, new RegExp(`<html lang="${lang}"`));
+      assert.match(page, new RegExp(`<html\\s+lang="${lang}"`));
       for (const [name, { shows, play }] of LAUNCHER_FIXTURE_BY_NAME) {
         assert.match(page, new RegExp(`src="/fixtures/launcher/${name}.json"`));
         assert.match(page, new RegExp(`provider="gallery-${name}"`));

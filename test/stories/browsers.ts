@@ -59,19 +59,19 @@ async function puppeteerTab(shop: Browser, page: Page, close: () => Promise<void
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key as KeyInput),
     async opened() {
-      const last = await appears(async () => (await page.browserContext().pages()).at(-1), page);
+      const last = await appears(() => page.browserContext().pages(), page);
       return puppeteerTab(shop, last, () => last.close());
     },
     close,
   };
 }
 
-/** The last tab there is, once it is another than `known`. */
-async function appears<T>(last: () => Promise<T | undefined>, known: T): Promise<T> {
+/** The tab that is not the known one, once there is one. */
+async function appears<T>(all: () => Promise<readonly T[]>, known: T): Promise<T> {
   const deadline = Date.now() + 30_000;
   for (;;) {
-    const found = await last();
-    if (found !== undefined && found !== known) return found;
+    const found = (await all()).find((each) => each !== known);
+    if (found !== undefined) return found;
     if (Date.now() > deadline) throw new Error('No tab was opened.');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -128,7 +128,7 @@ function webKitTab(driver: Driver, handle: string, close: () => Promise<void>): 
     type: async (text) => (await here()).performActions(typed(text)),
     press: async (key) => (await here()).performActions(pressed(key)),
     async opened() {
-      const last = await appears(async () => (await driver.getWindowHandles()).at(-1), handle);
+      const last = await appears(() => driver.getWindowHandles(), handle);
       return webKitTab(driver, last, async () => {
         await driver.switchToWindow(last);
         await driver.closeWindow();

@@ -34,8 +34,14 @@ export class Person {
 
   /** Replaces what stands in a field. */
   async fills(thing: Thing, text: string): Promise<void> {
-    await this.presses(thing);
-    await this.tab.look(SELECT);
+    // What is still on its way to its place may be missed.
+    await this.until(
+      async () => {
+        await this.presses(thing);
+        return (await this.tab.look<boolean>(SELECT)) || undefined;
+      },
+      () => 'It does not take the focus.',
+    );
     await this.tab.type(text);
   }
 
@@ -44,16 +50,18 @@ export class Person {
     return (await this.finds(thing)).value;
   }
 
-  async knows(condition: string, ...given: readonly (string | number | undefined)[]): Promise<void> {
+  private async knows(condition: string, given: number): Promise<void> {
     await this.until(
-      async () => (await this.tab.look<boolean>(condition, ...given)) || undefined,
+      async () => (await this.tab.look<boolean>(condition, given)) || undefined,
       () => `It never became true: ${condition}`,
     );
   }
 
   /** The page's own time passes. */
   async waits(ms: number): Promise<void> {
+    const then = ms + (await this.tab.look<number>('() => Date.now()'));
     await this.tab.look('(ms) => window.pass(ms)', ms);
+    await this.knows('(then) => Date.now() >= then', then);
   }
 
   private finds(thing: Thing): Promise<{ x: number; y: number; value: string }> {
@@ -117,7 +125,8 @@ const TEXT = `(selector) => {
 const SELECT = `() => {
   let { activeElement } = document;
   while (activeElement.shadowRoot) ({ activeElement } = activeElement.shadowRoot);
-  activeElement.select();
+  activeElement.select?.();
+  return 'select' in activeElement;
 }`;
 
 const FIND = `(role, source, flags, inside) => {

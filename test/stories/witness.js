@@ -19,14 +19,16 @@ function witness(ahead) {
     waiting.delete(id);
     forget.call(window, id);
   };
-  /** What falls due meanwhile happens at its end. */
+  /** What falls due meanwhile happens at its end: not in this turn, in which who drives the page waits on a timer too. */
   window.pass = (ms) => {
-    shift += ms;
-    for (const [id, { at, run }] of [...waiting])
-      if (at <= now() && waiting.delete(id)) {
-        forget.call(window, id);
-        run();
-      }
+    later(() => {
+      shift += ms;
+      for (const [id, { at, run }] of [...waiting])
+        if (at <= now() && waiting.delete(id)) {
+          forget.call(window, id);
+          run();
+        }
+    });
   };
 
   // What a customer, or a security officer, would mind.

@@ -1,5 +1,6 @@
 /** The built library, as the demo's pages import it by address. */
 declare module '*/attesa.min.js' {
+  export { registerMessages } from 'attesa';
   export { registerProvider } from 'attesa/chat-launcher.js';
   export type { FakeProvider } from 'attesa/testing.js';
   export type { AttesaChatLauncher } from 'attesa/chat-launcher.js';
@@ -7,6 +8,11 @@ declare module '*/attesa.min.js' {
 
   /** A number freezes the page's clock at that instant, a function lets it run, `undefined` gives back the device's. */
   export function setClock(clock: number | (() => number) | undefined): void;
+}
+
+/** A whole language. */
+declare module '*/locales/en.js' {
+  export { en } from 'attesa/locales/en.js';
 }
 
 /** A provider that is told what to say. */

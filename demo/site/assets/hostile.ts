@@ -1,3 +1,9 @@
+import { registerMessages } from '/dist/attesa.min.js';
+import { en } from '/dist/locales/en.js';
+import { mirrored } from './mirrored.js';
+
+registerMessages(mirrored(en));
+
 /** Takes one picker out of the page and puts it back somewhere else, as single-page sites do. */
 const picker = document.querySelector('#moved');
 const homes = [document.querySelector('#home'), document.querySelector('#other-home')];

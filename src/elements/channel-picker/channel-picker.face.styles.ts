@@ -96,6 +96,26 @@ export const pickerFaceStyles = css`
     }
   }
 
+  /* Letters so large that beside a picture there is no room for a word. */
+  @container (max-width: 13em) {
+    .main {
+      grid-row: 2;
+      grid-column: 1 / -1;
+    }
+
+    .label::before {
+      display: none;
+    }
+
+    .label :is(.choose, .name) {
+      max-inline-size: 100%;
+    }
+
+    .headline {
+      hyphens: auto;
+    }
+  }
+
   @media (prefers-reduced-motion: no-preference) {
     .chip {
       transition:

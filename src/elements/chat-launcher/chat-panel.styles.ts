@@ -256,6 +256,27 @@ export const chatPanelStyles = css`
     }
   }
 
+  /* Letters so large that beside a picture there is no room for a word. */
+  @container (max-width: 13em) {
+    .other {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+
+    .other > div {
+      grid-row: 2;
+      grid-column: 1 / -1;
+    }
+
+    .other .go {
+      justify-self: end;
+    }
+
+    .headline,
+    .when {
+      hyphens: auto;
+    }
+  }
+
   @media (forced-colors: active) {
     .strip {
       border: 1px solid;

@@ -9,6 +9,11 @@ export const expectationStyles = css`
     display: none;
   }
 
+  /* It runs as its own letters do, whatever runs around it. */
+  [part='text'] {
+    unicode-bidi: plaintext;
+  }
+
   .sr {
     position: absolute;
     inline-size: 1px;

@@ -67,11 +67,19 @@ export class Files {
     if (!opened) return nothing;
     if (opened.state !== 'here') return html`<p class="hint">${words.t(SAID[opened.state], { name })}</p>`;
     const { url, isPicture } = opened;
-    return html`${isPicture ? html`<img class="picture" src=${url} alt=${name} />` : nothing}<a
-        class="link"
-        data-key=${key}
-        href=${url}
-        download=${safeFileName(name)}
+    return html`${
+        isPicture
+          ? html`<img
+              class="picture"
+              src=${url}
+              alt=${name}
+              @error=${() => {
+                // It is no picture after all, but can be saved.
+                this.put(key, { ...opened, isPicture: false });
+              }}
+            />`
+          : nothing
+      }<a class="link" data-key=${key} href=${url} download=${safeFileName(name)}
         >${words.t('request.file', { name })}</a
       >`;
   }

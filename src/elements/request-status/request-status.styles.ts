@@ -472,9 +472,17 @@ export const requestStatusStyles = css`
     }
   }
 
+  /* Letters so large that hardly a word has room. */
+  @container (max-width: 13em) {
+    .headline {
+      hyphens: auto;
+    }
+  }
+
   @media (forced-colors: active) {
     .phase,
-    .outcome {
+    .outcome,
+    .said.theirs {
       border: 1px solid;
     }
 

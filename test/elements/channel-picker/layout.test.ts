@@ -223,6 +223,25 @@ describe('from right to left', () => {
     expectNoOverflow(element);
   });
 
+  it('words that run from left to right keep their full stop at their end, at the side of the others', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div dir="rtl"><attesa-channel-picker .data=${brand()}></attesa-channel-picker></div>`,
+    );
+    const element = page.querySelector('attesa-channel-picker')!;
+    await settled(element);
+    const now = get(element, '.now');
+    const text = [...now.childNodes].find(({ textContent }) => textContent?.trim().endsWith('.'))!;
+    const end = text.textContent!.trimEnd().length;
+    const at = (from: number): DOMRect => {
+      const range = new Range();
+      range.setStart(text, from);
+      range.setEnd(text, from + 1);
+      return range.getBoundingClientRect();
+    };
+    expect(at(end - 1).left, 'the full stop').to.be.above(at(end - 2).left);
+    expect(at(end - 1).right).to.be.closeTo(now.getBoundingClientRect().right, 1);
+  });
+
   it('a number keeps its plus in front', async () => {
     const page = await fixture<HTMLElement>(
       html`<div dir="rtl"><attesa-channel-picker .data=${brand()}></attesa-channel-picker></div>`,

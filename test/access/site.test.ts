@@ -1,0 +1,42 @@
+/** The demo’s own pages and the operator’s console, by axe, light and dark, on a telephone and on a desk. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { contrastRule, everyRule } from './axe.js';
+import { inLines, openHall, still, type Hall } from './hall.js';
+
+const PAGES = ['/', '/en', '/form', '/en/form', '/callback', '/en/callback', '/chat', '/en/chat'];
+const MORE = ['/request', '/en/request', '/themes', '/en/themes', '/nothing-is-here', '/console', '/hostile'];
+
+let hall: Hall;
+
+before(async () => {
+  hall = await openHall();
+});
+
+after(async () => {
+  await hall.close();
+});
+
+async function judge(page: Page): Promise<void> {
+  const { wrong, judged } = await everyRule(page);
+  assert.ok(judged.length > 10, 'nothing was judged');
+  assert.ok(wrong.length === 0, inLines(wrong));
+}
+
+for (const path of [...PAGES, ...MORE])
+  describe(path, () => {
+    for (const [width, height] of [
+      [1280, 900],
+      [390, 844],
+    ] as const)
+      test(`${width.toString()} px`, async () => {
+        const page = await hall.open(path, { viewport: { width, height } });
+        await judge(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await still(page);
+        const { wrong } = await contrastRule(page);
+        assert.ok(wrong.length === 0, inLines(wrong));
+        await page.context().close();
+      });
+  });
