@@ -157,12 +157,6 @@ export const controlStyles = css`
     summary .icon {
       transition: transform 0.15s ease;
     }
-
-    :is(.button, .tool, .field) {
-      transition:
-        background-color 0.12s ease,
-        border-color 0.12s ease;
-    }
   }
 
   @media (forced-colors: active) {

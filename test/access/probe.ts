@@ -102,18 +102,21 @@ const isInText = (element: Element): boolean =>
     (node) => node.nodeType === Node.TEXT_NODE && /\p{L}/u.test(node.textContent ?? ''),
   );
 
-export function targets(scope = 'main'): Target[] {
-  const root = document.querySelector(scope) ?? document;
-  return everything(root)
-    .filter((element) => element.matches(TARGETS) && isSeen(element) && !element.closest('figcaption'))
-    .map((element) => {
-      const { x, y, width, height } = placeOf(element);
-      return {
-        name: nameOf(element),
-        box: [x + scrollX, y + scrollY, width, height],
-        inText: isInText(element),
-      };
-    });
+export function targets(): Target[] {
+  return (
+    everything(document.querySelector('main') ?? document)
+      .filter((element) => element.matches(TARGETS) && isSeen(element))
+      // The gallery's own captions, and what can only be scrolled.
+      .filter((element) => !element.closest('figcaption') && !element.matches('[role="group"]'))
+      .map((element) => {
+        const { x, y, width, height } = placeOf(element);
+        return {
+          name: nameOf(element),
+          box: [x + scrollX, y + scrollY, width, height],
+          inText: isInText(element),
+        };
+      })
+  );
 }
 
 /** Elements with text of their own that is meant to be read. */

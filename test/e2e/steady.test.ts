@@ -87,7 +87,6 @@ describe('from the first paint to the data nothing shifts', () => {
     '/gallery',
     '/gallery/requests',
     '/gallery/launcher',
-    '/gallery/hard',
     '/snippets/script.html',
     '/snippets/links.html',
     '/snippets/json-ld.html',

@@ -52,8 +52,12 @@ async function openPuppeteer(browser: 'chromium' | 'firefox'): Promise<Shop> {
 async function puppeteerTab(shop: Browser, page: Page, close: () => Promise<void>): Promise<Tab> {
   await page.setViewport(SIZE);
   return {
-    go: async (url) => void (await page.goto(url)),
-    reload: async () => void (await page.reload()),
+    async go(url) {
+      await page.goto(url);
+    },
+    async reload() {
+      await page.reload();
+    },
     look: (source, ...given) => page.evaluate(`(${source})(...${JSON.stringify(given)})`) as Promise<never>,
     point: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
@@ -106,7 +110,9 @@ function webKitTab(driver: Driver, handle: string, close: () => Promise<void>): 
     return driver;
   };
   return {
-    go: async (url) => void (await (await here()).navigateTo(url)),
+    async go(url) {
+      await (await here()).navigateTo(url);
+    },
     reload: async () => (await here()).refresh(),
     look: async (source, ...given) =>
       (await here()).executeScript(`return (${source})(...arguments)`, [...given]) as Promise<never>,

@@ -1,9 +1,9 @@
 /** The way between a browser and the service: it can be cut, it moves the pages' clocks, and hears what they did. */
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createServer, request, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { WITNESS } from './witness.js';
 
 export interface Road {
   /** Where the browsers go, with a slash at the end. */
@@ -20,9 +20,6 @@ export interface Road {
   mend(): void;
   close(): Promise<void>;
 }
-
-/** Runs in every page of a customer before the page's own scripts, and tells on `POST /witness`. */
-const WITNESS = readFileSync(new URL('witness.js', import.meta.url), 'utf8');
 
 /** @param shift ms by which the pages' clocks are ahead of the machine's */
 export async function openRoad(shift: () => number): Promise<Road> {

@@ -116,14 +116,6 @@ export const pickerFaceStyles = css`
     }
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    .chip {
-      transition:
-        background-color 0.12s ease,
-        border-color 0.12s ease;
-    }
-  }
-
   @media (forced-colors: active) {
     .chip[aria-pressed='true'] {
       forced-color-adjust: none;

@@ -82,14 +82,6 @@ export const chatButtonStyles = css`
     color: #fff !important;
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    .launch {
-      transition:
-        background-color 0.12s ease,
-        border-color 0.12s ease;
-    }
-  }
-
   @media (forced-colors: active) {
     .launch .tile,
     .badge {

@@ -119,7 +119,6 @@ function expectNoOverlap(element: AttesaChannelPicker): void {
 }
 
 describe('the picker fits', () => {
-
   for (const [what, width, height] of [
     ['the narrowest phone', 280, 653],
     ['a window at 400 %', 320, 256],

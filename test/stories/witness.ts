@@ -1,4 +1,5 @@
-function witness(ahead) {
+/** Source of what runs in every page of a customer before the page's own scripts, and tells on `POST /witness`. */
+export const WITNESS = `(ahead) => {
   let shift = ahead;
   const tell = (kind, text) => navigator.sendBeacon('/witness', JSON.stringify({ kind, text: String(text) }));
 
@@ -35,7 +36,7 @@ function witness(ahead) {
   addEventListener('error', ({ message }) => message && tell('trouble', message));
   addEventListener('unhandledrejection', ({ reason }) => tell('trouble', reason));
   document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) =>
-    tell('trouble', `${effectiveDirective} does not allow ${blockedURI}`),
+    tell('trouble', effectiveDirective + ' does not allow ' + blockedURI),
   );
   const { error } = console;
   console.error = (...given) => {
@@ -44,11 +45,11 @@ function witness(ahead) {
   };
   new PerformanceObserver((list) => {
     for (const { name } of list.getEntries())
-      if (/^https?:/.test(name) && !name.startsWith(location.origin)) tell('trouble', `asked ${name}`);
+      if (/^https?:/.test(name) && !name.startsWith(location.origin)) tell('trouble', 'asked ' + name);
   }).observe({ type: 'resource', buffered: true });
   const { setItem } = Storage.prototype;
   Storage.prototype.setItem = function (key, value) {
     tell('written', key);
     setItem.call(this, key, value);
   };
-}
+}`;
