@@ -38,7 +38,6 @@ export const de: Messages = {
   informal: {
     ...expectation.informal,
     ...picker.informal,
-    ...launcher.informal,
     ...chat.informal,
     ...conversation.informal,
     ...callback.informal,
@@ -54,7 +53,6 @@ export const de: Messages = {
   formal: {
     ...expectation.formal,
     ...picker.formal,
-    ...launcher.formal,
     ...chat.formal,
     ...conversation.formal,
     ...callback.formal,

@@ -26,7 +26,10 @@ after(async () => {
 async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<readonly Stop[]> {
   await page.evaluate(() => {
     probe.begin();
-    (document.activeElement as HTMLElement | null)?.blur();
+    // Where a browser begins is where something last had the focus: here that is the top of the page.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
     scrollTo(0, 0);
   });
   const stops: Stop[] = [];
@@ -139,15 +142,15 @@ describe('where the keyboard is after something opens and closes', () => {
 
   test('a rating that is missing is said at the first of the five; arrows choose', async () => {
     const page = await hall.open('/gallery/requests');
-    await page.locator('#closed-done #act-rate').press('Enter');
-    const first = page.locator('#closed-done .scores input').first();
+    await page.locator('#confirmed #act-rate').press('Enter');
+    const first = page.locator('#confirmed .scores input').first();
     await first.waitFor();
-    await page.locator('#closed-done .form button.primary').press('Enter');
-    await page.locator('#closed-done #error').waitFor();
+    await page.locator('#confirmed .form button.primary').press('Enter');
+    await page.locator('#confirmed #error').waitFor();
     assert.equal(await first.evaluate((input) => input === probe.active()), true);
-    assert.equal(await page.locator('#closed-done .scores').getAttribute('aria-describedby'), 'error');
+    assert.equal(await page.locator('#confirmed .scores').getAttribute('aria-describedby'), 'error');
     await page.keyboard.press('ArrowDown');
-    assert.equal(await page.locator('#closed-done .scores input').nth(1).isChecked(), true);
+    assert.equal(await page.locator('#confirmed .scores input').nth(1).isChecked(), true);
     await page.context().close();
   });
 
@@ -176,9 +179,10 @@ describe('where the keyboard is after something opens and closes', () => {
 
   test('“other channels” in the panel: the keyboard goes on with the first that came', async () => {
     const page = await hall.open('/gallery/launcher');
-    const links = page.locator('#panel .other a.choose');
+    const panel = page.locator('figure#panel');
+    const links = panel.locator('.other a.choose');
     const shown = await links.count();
-    await page.locator('#panel button.more').press('Enter');
+    await panel.locator('button.more').press('Enter');
     await links.nth(shown).waitFor();
     assert.equal(await links.nth(shown).evaluate((link) => link === probe.active()), true);
     await page.context().close();

@@ -382,10 +382,12 @@ export function stop(): Stop | undefined {
     ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
   );
   const below = backdrop(outOf(element));
+  // The browser's own ring has two colours, so that one of them is seen on anything.
+  const isBrowsers = rings.some(({ outlineStyle }) => outlineStyle === 'auto');
   return {
     name: nameOf(element),
     index: order.get(element) ?? -1,
-    ring: ring ? ratio(paint(ring.outlineColor, below), below) : 0,
+    ring: isBrowsers ? 21 : ring ? ratio(paint(ring.outlineColor, below), below) : 0,
     isSeen: isSeen(element),
     isCovered: isCovered(element),
   };

@@ -8,7 +8,10 @@ export const SPOKEN = ['en', 'it'] as const satisfies readonly Language[];
 
 /** Where the snapshots of a gallery lie. */
 export const fileOf = (path: string, lang: Language): URL =>
-  new URL(`snapshots/${path.replace(/^\/gallery\/?/, '') || 'channels'}.${lang}.yaml`, import.meta.url);
+  new URL(
+    `snapshots/${path.replace(/^\/gallery\/?/, '').replaceAll('/', '-') || 'channels'}.${lang}.yaml`,
+    import.meta.url,
+  );
 
 /** By state, as a tree. */
 export async function snapshotsOf(page: Page): Promise<ReadonlyMap<string, string>> {
@@ -40,6 +43,7 @@ function stateOf(figure: string): string {
       // What was announced on the way depends on which widget was first; the code in a draft is drawn by lot.
       .replace(/^( *- status):.*$/gm, '$1')
       .replace(/(\/url: [^?\n]*)\?.*$/gm, '$1?…')
+      .replace(/(\/url: blob:).*$/gm, '$1…')
       // Thin and hard spaces differ from one version of a browser to the next.
       .replace(/[\u00a0\u2009\u202f]/g, ' ')
   );

@@ -35,6 +35,13 @@ const PAGES = [
   '/gallery?lang=en&theme=dark&register=formal&zone=Asia/Kathmandu',
   '/gallery/launcher',
   '/gallery/launcher?lang=en&theme=contrast&register=informal&zone=America/New_York&group=guasti',
+  '/gallery/hard?lang=de&theme=bank&density=compact',
+  '/gallery/hard/unset',
+  '/gallery/hard/large',
+  '/themes',
+  '/en/themes',
+  '/words',
+  '/words/situations',
   '/hostile',
   '/snippets/launcher.html',
   '/snippets/script.html',
@@ -139,7 +146,7 @@ describe('pages', () => {
     ).text();
     assert.match(
       body,
-      /<html lang="it" class="theme-system" register="neutral" display-zone="Europe\/Rome">/,
+      /<html\s+lang="it"\s+class="theme-system density-normal"\s+register="neutral"\s+display-zone="Europe\/Rome"\s*>/,
     );
     assert.doesNotMatch(body, /"><script>/);
   });

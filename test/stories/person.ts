@@ -45,7 +45,18 @@ export class Person {
     await this.tab.type(text);
   }
 
-  /** What stands in a field. */
+  /** Goes on with the keyboard alone until a thing has the focus. */
+  async tabsTo(thing: Thing): Promise<void> {
+    await this.until(
+      async () => {
+        await this.tab.press('Tab');
+        return (await this.tab.look<boolean>(HAS_FOCUS, ...wanted(thing))) || undefined;
+      },
+      () => `The keyboard does not come to the ${thing.role} ${String(thing.name ?? '')}.`,
+    );
+  }
+
+  /** What stands in a field, or where a link leads. */
   async value(thing: Thing): Promise<string> {
     return (await this.finds(thing)).value;
   }
@@ -66,21 +77,12 @@ export class Person {
 
   private finds(thing: Thing): Promise<{ x: number; y: number; value: string }> {
     const { name } = thing;
-    const [source, flags] =
-      name instanceof RegExp
-        ? [name.source, name.flags]
-        : name === undefined
-          ? ['', '']
-          : [`^${escaped(name)}$`, ''];
     let last: string | undefined;
     return this.until(
       async () => {
         const found = await this.tab.look<{ x: number; y: number; value: string } | string>(
           FIND,
-          thing.role,
-          source,
-          flags,
-          thing.inside,
+          ...wanted(thing),
         );
         if (typeof found !== 'string') return found;
         last = found;
@@ -106,6 +108,12 @@ export class Person {
   }
 }
 
+/** A thing as what runs in the page is given it. */
+function wanted({ role, name, inside }: Thing): [string, string, string, string | undefined] {
+  if (name instanceof RegExp) return [role, name.source, name.flags, inside];
+  return [role, name === undefined ? '' : `^${escaped(name)}$`, '', inside];
+}
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Intl writes thin and hard spaces; a reader sees spaces. */
@@ -129,7 +137,7 @@ const SELECT = `() => {
   return 'select' in activeElement;
 }`;
 
-const FIND = `(role, source, flags, inside) => {
+const NAMES = `
   const roleOf = (element) => {
     if (element.hasAttribute('role')) return element.getAttribute('role');
     if (element.matches('button, summary, input[type=submit]')) return 'button';
@@ -147,6 +155,15 @@ const FIND = `(role, source, flags, inside) => {
       : [...by.filter(Boolean), ...(element.labels ?? [])].map(({ textContent }) => textContent);
     return (texts.length ? texts.join(' ') : element.textContent).replace(/\\s+/g, ' ').trim();
   };
+`;
+
+const HAS_FOCUS = `(role, source, flags) => {${NAMES}
+  let { activeElement } = document;
+  while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
+  return roleOf(activeElement) === role && new RegExp(source, flags).test(nameOf(activeElement));
+}`;
+
+const FIND = `(role, source, flags, inside) => {${NAMES}
   const all = (root) =>
     [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
   const wanted = new RegExp(source, flags);
@@ -167,6 +184,6 @@ const FIND = `(role, source, flags, inside) => {
     hit = deeper;
   }
   for (let node = hit; node; node = node.parentNode ?? node.host)
-    if (node === target || node === named) return { x, y, value: named.value ?? '' };
+    if (node === target || node === named) return { x, y, value: named.value ?? named.href ?? '' };
   return 'something lies over it: ' + (hit?.outerHTML.slice(0, 200) ?? 'nothing');
 }`;

@@ -56,7 +56,8 @@ export function renderCard(card: Card): TemplateResult {
       </div>
       ${card.remembered} ${card.trouble}
       ${keyed(
-        phase,
+        // A link that stands in may have the focus, or a finger on it, when the words come.
+        card.isWaiting,
         html`<ul role="list" aria-label=${card.label ?? nothing} ?hidden=${card.isEmpty}>
           ${card.rows}
         </ul>`,

@@ -17,14 +17,4 @@ export const launcher = {
     'launcher.leaveOpens': 'Geschlossen, öffnet {opens}: Nachricht hinterlassen',
     'launcher.unread': { one: '{n} ungelesene Nachricht', other: '{n} ungelesene Nachrichten' },
   },
-  informal: {
-    'launcher.leave': 'Geschlossen: Hinterlass eine Nachricht, Antwort {by}',
-    'launcher.leaveUsually': 'Geschlossen: Hinterlass eine Nachricht, Antwort meist {by}',
-    'launcher.leaveOpens': 'Geschlossen, öffnet {opens}: Hinterlass eine Nachricht',
-  },
-  formal: {
-    'launcher.leave': 'Geschlossen: Hinterlassen Sie eine Nachricht, Antwort {by}',
-    'launcher.leaveUsually': 'Geschlossen: Hinterlassen Sie eine Nachricht, Antwort meist {by}',
-    'launcher.leaveOpens': 'Geschlossen, öffnet {opens}: Hinterlassen Sie eine Nachricht',
-  },
 } as const satisfies LauncherMessages;

@@ -708,7 +708,7 @@ describe('remembering', () => {
 
 it('the panel of a picker without words of its own language falls back with the rest', async () => {
   const element = await fixture<AttesaChannelPicker>(
-    html`<attesa-channel-picker lang="fr" .data=${brand()}></attesa-channel-picker>`,
+    html`<attesa-channel-picker lang="nl" .data=${brand()}></attesa-channel-picker>`,
   );
   await open(element, 'WhatsApp');
   expect(get(element, 'section').lang).to.equal('en');
