@@ -30,7 +30,7 @@ export const hostStyles = css`
     --_edge: color-mix(in srgb, currentColor 52%, transparent);
     --_busy: var(--attesa-busy, color-mix(in srgb, #b45f00 62%, currentColor));
     --_ok: var(--attesa-ok, color-mix(in srgb, #14793d 66%, currentColor));
-    --_late: var(--attesa-late, color-mix(in srgb, #c01818 66%, currentColor));
+    --_late: var(--attesa-late, color-mix(in srgb, #c01818 56%, currentColor));
     --_tint: color-mix(in srgb, var(--_accent) 12%, transparent);
     --_faint: color-mix(in srgb, currentColor 5%, transparent);
     --_fainter: color-mix(in srgb, currentColor 9%, transparent);

@@ -6,7 +6,7 @@ import { contrastRule, everyRule } from './axe.js';
 import { inLines, openHall, still, type Hall } from './hall.js';
 
 const PAGES = ['/', '/en', '/form', '/en/form', '/callback', '/en/callback', '/chat', '/en/chat'];
-const MORE = ['/request', '/en/request', '/themes', '/en/themes', '/nothing-is-here', '/console', '/hostile'];
+const MORE = ['/request', '/en/request', '/themes', '/en/themes', '/nothing-is-here', '/console'];
 
 let hall: Hall;
 

@@ -94,7 +94,7 @@ describe('the help page', () => {
   test('says the same in a sentence as in the list', async () => {
     const { page, close } = await visit(demo, `/?at=${MORNING}`);
     await settled(page);
-    const sentence = await said(page.locator('.said attesa-expectation'));
+    const sentence = await said(page.locator('.said attesa-expectation[channel=whatsapp]'));
     assert.equal(sentence, await headline(row(page, 'WhatsApp')));
     await close();
   });

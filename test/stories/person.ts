@@ -56,6 +56,14 @@ export class Person {
     );
   }
 
+  /** Sees that a thing has the focus. */
+  async holds(thing: Thing): Promise<void> {
+    await this.until(
+      async () => (await this.tab.look<boolean>(HAS_FOCUS, ...wanted(thing))) || undefined,
+      () => `The ${thing.role} ${String(thing.name ?? '')} has no focus.`,
+    );
+  }
+
   /** What stands in a field, or where a link leads. */
   async value(thing: Thing): Promise<string> {
     return (await this.finds(thing)).value;
@@ -157,10 +165,15 @@ const NAMES = `
   };
 `;
 
-const HAS_FOCUS = `(role, source, flags) => {${NAMES}
+const HAS_FOCUS = `(role, source, flags, inside) => {${NAMES}
   let { activeElement } = document;
-  while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
-  return roleOf(activeElement) === role && new RegExp(source, flags).test(nameOf(activeElement));
+  let isInside = !inside;
+  for (;;) {
+    isInside ||= activeElement.closest(inside) === document.querySelector(inside);
+    if (!activeElement.shadowRoot?.activeElement) break;
+    ({ activeElement } = activeElement.shadowRoot);
+  }
+  return isInside && roleOf(activeElement) === role && new RegExp(source, flags).test(nameOf(activeElement));
 }`;
 
 const FIND = `(role, source, flags, inside) => {${NAMES}

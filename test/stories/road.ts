@@ -15,6 +15,8 @@ export interface Road {
   /** What pages wrote into the browser. */
   readonly written: string[];
   leadTo(url: string): void;
+  /** Resolves when the next answer of such a path begins. */
+  answers(path: RegExp): Promise<void>;
   /** Nothing gets through, and what was under way ends, until it is mended. */
   cut(): void;
   mend(): void;
@@ -27,6 +29,7 @@ export async function openRoad(shift: () => number): Promise<Road> {
   let isCut = false;
   const asked: string[] = [];
   const told: Record<string, string[]> = { trouble: [], written: [] };
+  const awaited = new Set<{ readonly path: RegExp; readonly seen: () => void }>();
   const sockets = new Set<Duplex>();
   const keep = (socket: Duplex): void => {
     sockets.add(socket);
@@ -53,6 +56,7 @@ export async function openRoad(shift: () => number): Promise<Road> {
     const { 'accept-encoding': _encoding, ...headers } = incoming.headers;
     const onward = request(new URL(incoming.url ?? '/', target), { method: incoming.method, headers });
     onward.on('response', (answer) => {
+      for (const each of awaited) if (each.path.test(pathname) && awaited.delete(each)) each.seen();
       const isPage = (answer.headers['content-type'] ?? '').startsWith('text/html');
       const { 'content-length': length, ...rest } = answer.headers;
       outgoing.writeHead(answer.statusCode ?? 502, isPage || length === undefined ? rest : answer.headers);
@@ -96,6 +100,10 @@ export async function openRoad(shift: () => number): Promise<Road> {
     leadTo(url) {
       target = new URL(url);
     },
+    answers: (path) =>
+      new Promise((seen) => {
+        awaited.add({ path, seen });
+      }),
     cut() {
       isCut = true;
       hangUp();

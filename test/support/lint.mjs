@@ -9,8 +9,9 @@ const fix = process.argv.includes('--fix');
 if (!install()) process.exit(1);
 await run('icons', process.execPath, ['src/internal/icons/generate.mjs']);
 
-// Prose is wrapped by hand, and the demo's pages are put together from parts that are no pages by themselves.
-const formatted = ['.', '!**/*.md', '!**/*.html', '!package-lock.json'];
+// Prose is wrapped by hand, the demo's pages are put together from parts that are no pages by themselves, and snapshots
+// are as they were taken.
+const formatted = ['.', '!**/*.md', '!**/*.html', '!test/access/snapshots/**', '!package-lock.json'];
 const prettier = [
   'prettier',
   bin('prettier'),

@@ -247,7 +247,7 @@ describe('what assistive technology is told', () => {
       expect(tree).to.contain(`- list "${t('request.steps')}"`);
       expect(tree).to.contain(`- group "${t('act.title')}"`);
       expect(tree).to.contain(`- button "${t('act.reply')}"`);
-        expect(tree).to.contain(`- heading "${t('request.timeline')}" [level=3]`);
+      expect(tree).to.contain(`- heading "${t('request.timeline')}" [level=3]`);
       expect(tree).to.not.contain('- img');
     },
   );

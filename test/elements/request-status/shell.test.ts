@@ -93,6 +93,7 @@ it('A page’s first tracker takes its link and asks for its request at once, ke
 
   const session = { session: 's3cret', id: 'R-7F3K-2Q', expiresAt: '2026-11-20T11:30:00Z' };
   await service.answer(`${REQUESTS}/sessions`, session);
+  await waitUntil(() => service.asked.length === 3);
   expect(service.asked.at(-1)).to.deep.equal({
     url: URL_OF_IT,
     body: undefined,
