@@ -78,7 +78,8 @@ async function main() {
     await Promise.all([inEngine('firefox', { quiet: true }), inEngine('webkit', { quiet: true })]);
   }
   if (!built) return;
-  if (browsers.chromium) await nodeTests('end to end', endToEnd, env, 1);
+  // What is held still on a slow network takes its time.
+  if (browsers.chromium) await nodeTests('end to end', endToEnd, env, 1, 5 * 60_000);
   for (const engine of Object.keys(browsers))
     await nodeTests(`stories · ${engine}`, stories, { ...env, ATTESA_ENGINE: engine }, 1);
   // Each file looks at every state in many ways.

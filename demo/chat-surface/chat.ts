@@ -46,7 +46,7 @@ export class DeskChat extends LitElement {
       box-sizing: border-box;
       min-height: 13em;
       /* The field stays in sight; a long conversation moves behind it. */
-      max-height: clamp(13em, 58dvh, 34em);
+      max-height: clamp(min(18em, 80dvh), 58dvh, 34em);
       padding: 0.75em var(--attesa-gap, 1em) 0;
       color: var(--desk-text);
       font: inherit;

@@ -78,7 +78,8 @@ async function assertSteady(path: string, line: Line, viewport: typeof PHONE): P
 
 const rehearsed = (path: string, at: string): string => `${path}?at=${at}`;
 
-describe('from the first paint to the data nothing shifts', () => {
+// A slow line is mostly waiting: several pages wait at once.
+describe('from the first paint to the data nothing shifts', { concurrency: 3 }, () => {
   const site = ['/', '/form', '/callback', '/chat'];
   const states = ['late-new-date', 'resolved', 'parcel'];
   const others = [

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { AttesaRequestStatus } from '../../../src/elements/request-status/request-status.js';
 import '../../../src/elements/request-status/define.js';
 import { all, atEnd, get, has, json, plain, settled, stub, t } from '../support.js';
+import { waitUntil } from '../../support/wait.js';
 import { REQUESTS, URL_OF_IT, comes, ready, request, resolved, text } from './support.js';
 
 interface Asked {
