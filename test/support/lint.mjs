@@ -10,8 +10,9 @@ if (!install()) process.exit(1);
 await run('icons', process.execPath, ['src/internal/icons/generate.mjs']);
 
 // Prose is wrapped by hand, the demo's pages are put together from parts that are no pages by themselves, and snapshots
-// are as they were taken.
-const formatted = ['.', '!**/*.md', '!**/*.html', '!test/access/snapshots/**', '!package-lock.json'];
+// and pictures are as they were taken.
+const taken = ['!test/access/snapshots/**', '!test/pictures/references/**'];
+const formatted = ['.', '!**/*.md', '!**/*.html', ...taken, '!package-lock.json'];
 const prettier = [
   'prettier',
   bin('prettier'),
