@@ -36,6 +36,9 @@ let asked: string[];
 /** By path below the service. */
 let answers: Record<string, Answer>;
 
+// With the clock held nobody would wait for its chunk.
+before(() => import('../../src/sources/doorbell.js'));
+
 beforeEach(() => {
   timers = fakeTimers(NOW);
   stub(Math, 'random', () => 0);
