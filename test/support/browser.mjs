@@ -59,7 +59,7 @@ const ENGINE = {
           'Microsoft/Edge/Application/msedge.exe',
         ].flatMap(programFiles),
     },
-    packages: ['chromium', 'fonts-dejavu-core', 'fonts-liberation'],
+    packages: ['chromium', 'fonts-dejavu-core', 'fonts-liberation', 'fonts-noto-core'],
     advice: 'install Chromium or Chrome, or give its path in CHROME_PATH',
   },
   firefox: {
