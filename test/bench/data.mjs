@@ -84,3 +84,28 @@ export const longRequest = (count) => ({
     text: `Nota numero ${index}: abbiamo controllato i documenti che ci hai mandato.`,
   })),
 });
+
+/** A later reading of `channels`: other hours, other promises, so that every channel's headline is another one. */
+export const laterChannels = {
+  ...channels,
+  hours: 'Mo-Fr 08:30-12:30,14:30-18:30',
+  channels: channels.channels.map((channel, index) => ({
+    ...channel,
+    ...(channel.reply && { reply: { ...channel.reply, within: `PT${9 + index}H` } }),
+    ...(channel.hours && { hours: 'Sa-Su 10:30-19:30' }),
+  })),
+};
+
+/** A later reading of `longRequest(count)`: another date, other words in every entry. */
+export function laterRequest(count) {
+  const request = longRequest(count);
+  return {
+    ...request,
+    owner: { name: 'Resi', person: 'Tommaso' },
+    promises: request.promises.map((promise) => ({ ...promise, by: '2026-11-26T16:00:00Z' })),
+    events: request.events.map((event, index) => ({
+      ...event,
+      text: `Nota ${index}: la sella è arrivata ieri.`,
+    })),
+  };
+}

@@ -1,6 +1,6 @@
 /** In the page: twenty widgets that change their language, against the same widgets rendered again for other reasons. */
 import { interleave } from '/bench/measure.mjs';
-import { NOW, channels, longRequest } from '/bench/data.mjs';
+import { NOW, channels, laterChannels, laterRequest, longRequest } from '/bench/data.mjs';
 import { settled, stage } from '/bench/page/stage.mjs';
 import { setClock } from '/dist/attesa.min.js';
 
@@ -9,12 +9,14 @@ setClock(NOW);
 const ROUNDS = 30;
 const WARM = 6;
 
+/** Tag, facts, the facts of a later reading, attributes. */
 const WIDGETS = [
-  ...Array.from({ length: 8 }, () => ['attesa-channel-picker', channels, {}]),
-  ...Array.from({ length: 6 }, () => ['attesa-request-status', longRequest(10), {}]),
+  ...Array.from({ length: 8 }, () => ['attesa-channel-picker', channels, laterChannels, {}]),
+  ...Array.from({ length: 6 }, () => ['attesa-request-status', longRequest(10), laterRequest(10), {}]),
   ...Array.from({ length: 6 }, () => [
     'attesa-chat-launcher',
     channels,
+    laterChannels,
     { channel: 'chat', provider: 'link', placement: 'inline' },
   ]),
 ];
@@ -42,7 +44,7 @@ const textOf = (elements) => elements.map(({ shadowRoot }) => shadowRoot.textCon
 /** @param other a language that the page has not loaded when this begins */
 export async function languages(other) {
   root.lang = 'en';
-  const elements = WIDGETS.map(([tag, data, attributes]) => {
+  const elements = WIDGETS.map(([tag, data, , attributes]) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     element.data = data;
@@ -64,6 +66,12 @@ export async function languages(other) {
   root.lang = 'en';
   await Promise.all(elements.map(settled));
 
+  /** @param at where in `WIDGETS` the facts are */
+  const tell = (at) => () => {
+    elements.forEach((element, index) => {
+      element.data = structuredClone(WIDGETS[index][at]);
+    });
+  };
   const back = (tag) => async () => {
     const time = await rendered(elements, switchTo(tag));
     root.lang = 'en';
@@ -72,11 +80,15 @@ export async function languages(other) {
   };
   const times = await interleave(
     {
-      /** The same facts, as a refresh that brings nothing new. */
-      anew: () =>
-        rendered(elements, () => {
-          for (const element of elements) element.data = structuredClone(element.data);
-        }),
+      /** A refresh that brings other facts. */
+      facts: async () => {
+        const time = await rendered(elements, tell(2));
+        tell(1)();
+        await Promise.all(elements.map(settled));
+        return time;
+      },
+      /** A refresh that brings nothing new: nothing on the screen changes, so the browser has nothing to lay out. */
+      same: () => rendered(elements, tell(1)),
       /** The same facts on another clock: nearly every text is worded anew. */
       zone: async () => {
         const time = await rendered(elements, () => root.setAttribute('display-zone', 'America/New_York'));
