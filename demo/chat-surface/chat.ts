@@ -10,7 +10,10 @@ import { endOf, spokenOf, wordsFor, type Words } from './words.js';
 /** The component's own message, with ours inside. */
 interface Shown extends IgcChatMessage {
   readonly said: DeskMessage;
+  /** The same author a moment before. */
   readonly follows: boolean;
+  /** When something was said before. */
+  readonly before: number | undefined;
 }
 
 /** What counts as being at the end of the conversation, in px. */
@@ -34,12 +37,16 @@ export class DeskChat extends LitElement {
       --desk-text: var(--attesa-text, currentcolor);
       --desk-muted: var(--attesa-muted, color-mix(in srgb, currentcolor 72%, transparent));
       --desk-line: var(--attesa-border, color-mix(in srgb, currentcolor 22%, transparent));
-      --desk-edge: color-mix(in srgb, currentcolor 55%, transparent);
+      --desk-edge: color-mix(in srgb, currentcolor 52%, transparent);
       --desk-surface: var(--attesa-surface, transparent);
       --desk-accent: var(--attesa-accent, currentcolor);
       --desk-link: var(--attesa-accent, currentcolor);
       --desk-tint: color-mix(in srgb, var(--desk-accent) 14%, transparent);
       --desk-late: var(--attesa-late, light-dark(#a3210f, #ffa797));
+      /* The corners of the launcher around it. */
+      --desk-corner: calc(var(--attesa-radius, 1em) * 0.6);
+      --desk-round: calc(var(--attesa-radius, 1em) * 0.9);
+      --desk-tip: calc(var(--attesa-radius, 1em) * 0.25);
 
       display: flex;
       flex-direction: column;
@@ -47,7 +54,6 @@ export class DeskChat extends LitElement {
       min-height: 13em;
       /* The field stays in sight; a long conversation moves behind it. */
       max-height: clamp(min(18em, 80dvh), 58dvh, 34em);
-      padding: 0.75em var(--attesa-gap, 1em) 0;
       color: var(--desk-text);
       font: inherit;
       text-align: start;
@@ -58,6 +64,9 @@ export class DeskChat extends LitElement {
         --desk-muted: currentcolor;
         --desk-line: currentcolor;
         --desk-edge: currentcolor;
+        --desk-accent: currentcolor;
+        --desk-link: currentcolor;
+        --desk-late: color-mix(in srgb, #c01818 30%, currentcolor);
       }
     }
 
@@ -68,6 +77,7 @@ export class DeskChat extends LitElement {
     igc-chat {
       flex: 1 1 auto;
       min-height: 0;
+      width: auto;
       height: auto;
       background: none;
       /* It takes every page for a light one. */
@@ -121,7 +131,7 @@ export class DeskChat extends LitElement {
 
     .wait {
       color: var(--desk-muted);
-      font-size: 0.9375em;
+      font-size: 0.9em;
     }
 
     .wait attesa-expectation {
@@ -132,8 +142,8 @@ export class DeskChat extends LitElement {
     .line {
       margin-block-end: 0.6em;
       padding: 0.5em 0.7em;
-      border-inline-start: 3px solid var(--desk-late);
-      font-size: 0.9375em;
+      border-inline-start: 0.2em solid var(--desk-late);
+      font-size: 0.9em;
     }
 
     .line:empty {
@@ -278,11 +288,11 @@ export class DeskChat extends LitElement {
       disableInputAttachments: true,
       renderers: {
         message: ({ message }) => {
-          const { said, follows } = message as Shown;
+          const { said, follows, before } = message as Shown;
           return html`<desk-message
             .message=${said}
             .words=${words}
-            .when=${whenSaid(said.at, Date.now(), line.language, line.zone)}
+            .when=${whenSaid(said.at, { now: line.now?.() ?? Date.now(), before, language: line.language, zone: line.zone })}
             .follows=${follows}
           ></desk-message>`;
         },
@@ -308,9 +318,12 @@ export class DeskChat extends LitElement {
   #takeMessages(before: DeskSnapshot | undefined, next: DeskSnapshot, words: Words): void {
     const known = new Map(this.#shown.map((shown) => [shown.id, shown]));
     this.#shown = next.messages.map((said, index, all) => {
-      const follows = isFollowing(all[index - 1], said);
+      const last = all[index - 1];
+      const now = { ...shownOf(said), follows: isFollowing(last, said), before: last?.at };
       const shown = known.get(said.id);
-      return shown?.said === said && shown.follows === follows ? shown : { ...shownOf(said), follows };
+      return shown?.said === said && shown.follows === now.follows && shown.before === now.before
+        ? shown
+        : now;
     });
     const fresh = next.messages.filter(({ id, by }) => by !== 'customer' && !known.has(id));
     // What was there when the conversation came on screen is read by whoever walks through it.
@@ -369,7 +382,7 @@ export class DeskChat extends LitElement {
   };
 }
 
-const shownOf = (said: DeskMessage): Omit<Shown, 'follows'> => ({
+const shownOf = (said: DeskMessage): Omit<Shown, 'follows' | 'before'> => ({
   id: said.id,
   text: said.text,
   sender: said.by,

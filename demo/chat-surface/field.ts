@@ -1,4 +1,13 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  svg,
+  type PropertyValues,
+  type SVGTemplateResult,
+  type TemplateResult,
+} from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Words } from './words.js';
 
@@ -7,6 +16,10 @@ export const LONGEST = 4000;
 
 /** From here on the room that is left is told. */
 const NEARLY = 300;
+
+/** 1 on a dark accent, 0 on a light one, as in the widgets around it. */
+const onDark = css`clamp(0, (0.183 - y) * 1000, 1)`;
+const onLight = css`clamp(0, (y - 0.183) * 1000, 1)`;
 
 /** What the customer asks for. */
 export interface FieldActions {
@@ -69,7 +82,7 @@ export class DeskField extends LitElement {
       padding: 0.6em 0.75em;
       background: var(--desk-surface);
       border: 1px solid var(--desk-edge);
-      border-radius: 0.75em;
+      border-radius: var(--desk-corner);
       color: inherit;
       /* Below 16 px a telephone zooms in. */
       font-family: inherit;
@@ -79,18 +92,24 @@ export class DeskField extends LitElement {
       resize: none;
     }
 
+    textarea:hover {
+      border-color: currentcolor;
+    }
+
     textarea::placeholder {
       color: var(--desk-muted);
       opacity: 1;
+      white-space: nowrap;
     }
 
     button {
       min-height: 2.75em;
-      padding: 0.5em 0.9em;
+      padding: 0.5em 1em;
       border: 1px solid transparent;
-      border-radius: 0.75em;
+      border-radius: var(--desk-corner);
       font: inherit;
       font-weight: 600;
+      line-height: 1.25;
       cursor: pointer;
     }
 
@@ -99,49 +118,76 @@ export class DeskField extends LitElement {
       color: inherit;
     }
 
-    /* Black or white, whichever reads on the accent. */
+    /* Black or white, whichever reads on the accent; under the pointer it moves away from that. */
     .send span {
-      color: oklch(from var(--desk-accent) clamp(0, (0.66 - l) * 1000, 1) 0 0);
+      color: color(
+        from var(--desk-accent) xyz-d65 calc(0.9505 * ${onDark}) ${onDark} calc(1.089 * ${onDark})
+      );
+    }
+
+    .send:is(:hover, :active) {
+      background: color-mix(
+        in oklab,
+        var(--desk-accent) 86%,
+        color(from var(--desk-accent) xyz-d65 calc(0.9505 * ${onLight}) ${onLight} calc(1.089 * ${onLight}))
+      );
+    }
+
+    .others,
+    .sure span {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 1em;
+      align-items: center;
     }
 
     .others {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 1.25em;
       margin-block-start: 0.25em;
     }
 
+    /* Quieter than the button that sends: an icon and a word. */
     .others button,
     .sure button {
-      padding-inline: 0;
+      display: inline-flex;
+      gap: 0.5em;
+      align-items: center;
+      min-height: 3.05em;
+      margin-inline: -0.5em;
+      padding: 0 0.5em;
       background: none;
-      color: var(--desk-link);
-      font-size: 0.9375em;
-      font-weight: 400;
-      text-decoration: underline;
-      text-underline-offset: 0.18em;
+      color: inherit;
+      font-size: 0.9em;
+      text-align: start;
     }
 
-    .others span {
-      padding-block: 0.7em;
+    :is(.others, .sure) button:is(:hover, :active) {
+      background: color-mix(in srgb, currentcolor 6%, transparent);
+    }
+
+    .others svg {
+      flex: none;
+      width: 1.25em;
+      height: 1.25em;
+    }
+
+    .others > span {
+      padding-block: 0.75em;
       color: var(--desk-muted);
-      font-size: 0.9375em;
+      font-size: 0.9em;
     }
 
     .sure {
       margin-block-start: 0.5em;
-      font-size: 0.9375em;
     }
 
-    .sure span {
-      display: flex;
-      gap: 0 1.25em;
+    .sure p {
+      font-weight: 600;
     }
 
     .note {
       margin-block-start: 0.25em;
       color: var(--desk-muted);
-      font-size: 0.875em;
+      font-size: 0.9em;
     }
 
     .wrong {
@@ -158,8 +204,20 @@ export class DeskField extends LitElement {
     }
 
     :focus-visible {
-      outline: 2px solid var(--desk-link);
+      outline: max(2px, 0.14em) solid var(--desk-link);
       outline-offset: 2px;
+    }
+
+    textarea:focus-visible {
+      outline-offset: -1px;
+    }
+
+    /* Letters so large that beside the button there is no room to write. */
+    @container (max-width: 13em) {
+      .row {
+        flex-direction: column;
+        align-items: stretch;
+      }
     }
 
     @media (forced-colors: active) {
@@ -169,13 +227,6 @@ export class DeskField extends LitElement {
 
       .send span {
         color: ButtonText;
-      }
-
-      /* They look like links, here too. */
-      .others button,
-      .sure button {
-        border: 0;
-        border-radius: 0;
       }
     }
   `;
@@ -238,7 +289,7 @@ export class DeskField extends LitElement {
           <textarea
             id="text"
             rows="1"
-            placeholder=${words.field}
+            placeholder=${words.prompt}
             enterkeyhint="send"
             aria-describedby="note"
             aria-invalid=${this.trouble !== '' || this.#length > LONGEST ? 'true' : 'false'}
@@ -260,10 +311,10 @@ export class DeskField extends LitElement {
           : this.asked
             ? html`<span>${words.asked}</span>`
             : html`<button type="button" @click=${() => this.actions?.askForPerson()}>
-                ${words.askForPerson}
+                ${PERSON}${words.askForPerson}
               </button>`
       }
-      <button type="button" class="end" @click=${() => this.#ask(true)}>${words.end}</button>
+      <button type="button" class="end" @click=${() => this.#ask(true)}>${END}${words.end}</button>
     </div>`;
   }
 
@@ -337,6 +388,22 @@ export class DeskField extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 }
+
+const drawn = (shape: SVGTemplateResult): TemplateResult =>
+  html`<svg
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentcolor"
+    stroke-width="1.2"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${shape}
+  </svg>`;
+
+const PERSON = drawn(svg`<circle cx="8" cy="5" r="2.8"/><path d="M2.8 14a5.2 5.2 0 0 1 10.4 0"/>`);
+const END = drawn(svg`<path d="m4 4 8 8m0-8-8 8"/>`);
 
 /** A reference stays on one line. */
 const unbroken = (text: string): unknown[] =>

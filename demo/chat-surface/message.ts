@@ -18,7 +18,7 @@ export class DeskMessageElement extends LitElement {
     message: { attribute: false },
     words: { attribute: false },
     when: {},
-    follows: { type: Boolean },
+    follows: { type: Boolean, reflect: true },
   };
 
   static override readonly styles = css`
@@ -36,10 +36,18 @@ export class DeskMessageElement extends LitElement {
       margin: 0;
     }
 
+    /* What one author says at a stretch stands together. */
+    :host([follows]) {
+      margin-block-start: -0.5em;
+    }
+
     .head {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.6em;
       margin-block-end: 0.25em;
       color: var(--desk-muted);
-      font-size: 0.8125em;
+      font-size: 0.8em;
     }
 
     .head b {
@@ -56,45 +64,49 @@ export class DeskMessageElement extends LitElement {
       white-space: nowrap;
     }
 
-    .text {
-      max-width: min(100%, 32em);
+    /* The two sides are told apart by where they stand, before anything else. */
+    .bubble {
+      max-width: min(85%, 32em);
       padding: 0.55em 0.8em;
       border: 1px solid var(--desk-line);
-      border-radius: 0.25em 0.9em 0.9em;
+      border-radius: var(--desk-round);
+      border-start-start-radius: var(--desk-tip);
+    }
+
+    :host([by='customer']) .bubble {
+      background: var(--desk-tint);
+      border-color: transparent;
+      border-start-start-radius: var(--desk-round);
+      border-start-end-radius: var(--desk-tip);
+    }
+
+    :host([by='assistant']) .bubble {
+      border-style: dashed;
+    }
+
+    .text {
       overflow-wrap: anywhere;
       white-space: pre-wrap;
       unicode-bidi: isolate;
     }
 
-    :host([by='customer']) .text {
-      background: var(--desk-tint);
-      border-color: transparent;
-      border-radius: 0.9em 0.25em 0.9em 0.9em;
-    }
-
-    :host([by='assistant']) .text {
-      border-style: dashed;
-    }
-
     :host([by='system']) {
       justify-items: center;
-      color: var(--desk-muted);
-      font-size: 0.875em;
       text-align: center;
     }
 
-    :host([by='system']) .text {
-      padding-block: 0;
-      border: 0;
+    :host([by='system']) .head {
+      justify-content: center;
+      margin: 0;
     }
 
     .state {
       display: flex;
       flex-wrap: wrap;
       gap: 0 0.6em;
-      margin-block-start: 0.2em;
+      margin-block-start: 0.25em;
       color: var(--desk-muted);
-      font-size: 0.8125em;
+      font-size: 0.8em;
     }
 
     .state.refused {
@@ -123,8 +135,15 @@ export class DeskMessageElement extends LitElement {
       border-radius: 2px;
     }
 
+    /* Letters so large that hardly a word has room. */
+    @container (max-width: 13em) {
+      .bubble {
+        max-width: 100%;
+      }
+    }
+
     @media (forced-colors: active) {
-      :host([by='customer']) .text {
+      :host([by='customer']) .bubble {
         border-color: CanvasText;
       }
     }
@@ -152,11 +171,13 @@ export class DeskMessageElement extends LitElement {
     if (!message || !words) return nothing;
     const time = html`<time datetime=${new Date(message.at).toISOString()}>${when}</time>`;
     if (message.by === 'system')
-      return html`<p class="text" dir="auto">${linked(message.text)} · ${time}</p>`;
+      return html`<div class="head">
+        <span class="text" dir="auto">${linked(message.text)}</span> ${time}
+      </div>`;
     return html`<p class="head ${follows ? 'unseen' : ''}">
-        <b><bdi>${authorOf(message, words)}</bdi></b> · ${time}
+        <b><bdi>${authorOf(message, words)}</bdi></b> ${time}
       </p>
-      <p class="text" dir="auto">${linked(message.text)}</p>
+      <div class="bubble"><p class="text" dir="auto">${linked(message.text)}</p></div>
       ${this.#state(message, words)}`;
   }
 

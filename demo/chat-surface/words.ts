@@ -14,6 +14,8 @@ export interface Words {
   readonly refused: string;
   readonly takeBack: string;
   readonly field: string;
+  /** In the field, on one line however narrow that is. */
+  readonly prompt: string;
   readonly send: string;
   readonly empty: string;
   left(count: number): string;
@@ -49,6 +51,7 @@ const ITALIAN: Words = {
   refused: 'Non inviato.',
   takeBack: 'Rimetti il testo nel campo',
   field: 'Messaggio',
+  prompt: 'Messaggio',
   send: 'Invia',
   empty: 'Prima va scritto un messaggio.',
   left: (n) => count(n, 'Resta un carattere.', 'Restano # caratteri.'),
@@ -118,6 +121,7 @@ const ENGLISH: Words = {
   refused: 'Not sent.',
   takeBack: 'Put the text back into the field',
   field: 'Write a message',
+  prompt: 'Message',
   send: 'Send',
   empty: 'Write a message first.',
   left: (n) => count(n, 'One character left.', '# characters left.'),

@@ -539,7 +539,7 @@ export const FIXTURES: readonly FixtureGroup[] = [
             { id: 'messenger', kind: 'messenger', address: 'officinerinaldi' },
             { id: 'instagram', kind: 'instagram', address: 'officinerinaldi' },
             { id: 'telegram', kind: 'telegram', address: 'officinerinaldi' },
-            { id: 'sms', kind: 'sms', address: '+393331234567' },
+            { id: 'sms', kind: 'sms', address: '+39 333 123 4567' },
             { id: 'phone', kind: 'phone', address: '+39 06 1234 5600' },
             { id: 'callback', kind: 'callback', href: '/go/callback' },
             { id: 'email', kind: 'email', address: 'aiuto@officinerinaldi.example' },

@@ -258,7 +258,7 @@ function request(id: string, more: Json = {}): Json {
     events: [received(QUESTION)],
     promises: [AHEAD],
     actions: ['reply', 'withdraw', 'notify'],
-    notify: { email: 'm•••@example.it' },
+    notify: { email: 'm…@example.it' },
     ...more,
   };
 }

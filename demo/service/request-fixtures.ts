@@ -45,7 +45,7 @@ const received = event('e1', '2026-11-16T08:12:00Z', 'received', 'customer', {
 const acknowledged = event('e2', '2026-11-16T08:12:01Z', 'acknowledged', 'system');
 
 const ACTIONS = ['reply', 'withdraw', 'notify'];
-const NOTIFY = { email: 'm•••@example.it' };
+const NOTIFY = { email: 'm…@example.it' };
 
 function event(id: string, at: string, kind: string, by: string, more: Json = {}): Json {
   return { id, at, kind, by, ...more };

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pageClock } from './clock.js';
+import type { LocaleController } from './locale.js';
 
 /** Two widgets that show the same facts must not say the same thing twice (ms). */
 const ONCE_WITHIN = 2_000;
@@ -15,8 +16,13 @@ export class AnnouncerController implements ReactiveController {
   text = '';
 
   private cancel: (() => void) | undefined;
+  /** In which language `text` was said. */
+  private language: string | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly locale: Pick<LocaleController, 'language'>,
+  ) {
     host.addController(this);
   }
 
@@ -27,17 +33,28 @@ export class AnnouncerController implements ReactiveController {
     last = { text, at: now };
     // A live region only speaks when its text differs.
     this.text = this.text === text ? `${text}\u00a0` : text;
+    this.language = this.locale.language;
     this.host.requestUpdate();
     // Whoever reads the page an hour later must not find an old wait there as if it were true.
     this.cancel?.();
     this.cancel = pageClock.wake(now + HEARD_AFTER, () => {
-      this.text = '';
-      this.host.requestUpdate();
+      this.forget();
     });
+  }
+
+  hostUpdated(): void {
+    // A sentence is read with the voice of the language around it, which is another one now.
+    if (this.text !== '' && this.language !== this.locale.language) this.forget();
   }
 
   hostDisconnected(): void {
     this.cancel?.();
     this.text = '';
+  }
+
+  private forget(): void {
+    this.cancel?.();
+    this.text = '';
+    this.host.requestUpdate();
   }
 }

@@ -183,6 +183,11 @@ export class LocaleController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The language that is spoken now. */
+  get language(): string | undefined {
+    return this.tag;
+  }
+
   /** For `getUpdateComplete`: no words are on their way. */
   get ready(): Promise<void> {
     return this.loading ?? Promise.resolve();

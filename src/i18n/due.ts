@@ -2,7 +2,7 @@ import type { Due } from '../core/document/request-types.js';
 import { DAY, parseDay } from '../core/time/civil.js';
 import { dayNumber, nextMidnight } from '../core/time/day.js';
 import { toWall } from '../core/time/zone.js';
-import { asEnd, NEAR_DAYS, type Words } from './words.js';
+import { asEnd, NEAR_DAYS, unbroken, type Words } from './words.js';
 
 /** When and in which calendars days are named. */
 export interface Dates {
@@ -35,10 +35,12 @@ function dayName(day: number, dates: Dates, form: 'weekday' | 'short' = 'weekday
   const { words, dated } = dates;
   const distance = Math.abs(away(day, dates));
   return distance < 7 && !dated
-    ? words.t('day.week', {
-        weekday: words.civil(day, form),
-        d: words.t('clock.day', { n: new Date(day * DAY).getUTCDate() }),
-      })
+    ? unbroken(
+        words.t('day.week', {
+          weekday: words.civil(day, form),
+          d: words.t('clock.day', { n: new Date(day * DAY).getUTCDate() }),
+        }),
+      )
     : words.civil(day, distance > NEAR_DAYS ? 'dated' : 'date');
 }
 

@@ -436,7 +436,8 @@ export type ActKey =
   // Attachments. {name}
   | 'file.loading'
   | 'file.failed'
-  | 'file.gone';
+  | 'file.gone'
+  | 'file.unshown';
 
 /** Asking for the link to a request; links that no longer open. */
 export type LookupKey =

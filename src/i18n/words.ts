@@ -90,6 +90,9 @@ function usableLocale(locale: string | undefined, tag: string): string {
   }
 }
 
+/** What would be read wrongly over the end of a line: "16 novembre", "4:30 PM". */
+export const unbroken = (text: string): string => text.replace(/\s/g, '\u00a0');
+
 /** Engines differ in their spaces and in leading zeros of the hour; a sentence should not. */
 const plainHour = (part: Intl.DateTimeFormatPart): string =>
   part.type === 'hour' ? part.value.replace(/^0(?=\d)/, '') : part.value;
@@ -138,7 +141,7 @@ export function createWords({
 
   const clock: Words['clock'] = (instant, timeZone = zone) => {
     const parts = clockFormat(timeZone).formatToParts(instant);
-    const time = parts.map(plainHour).join('').replace(/\s/g, '\u00a0');
+    const time = unbroken(parts.map(plainHour).join(''));
     const valueOf = (type: 'hour' | 'minute'): string =>
       parts.find((part) => part.type === type)?.value ?? '';
     const [hour, m] = [Number(valueOf('hour')), valueOf('minute')];
@@ -147,11 +150,11 @@ export function createWords({
 
   /** A date as the language writes it inside a sentence, which is not always how it writes it alone. */
   const dateText = (format: Intl.DateTimeFormat, instant: number): string => {
-    const [first, second, ...rest] = format
-      .formatToParts(instant)
-      .map(({ type, value }) =>
-        type === 'day' ? { type, value: t('clock.day', { n: Number(value) }) } : { type, value },
-      );
+    const [first, second, ...rest] = format.formatToParts(instant).map(({ type, value }, at, all) => {
+      if (type === 'day') return { type, value: t('clock.day', { n: Number(value) }) };
+      const around = [all[at - 1]?.type, all[at + 1]?.type];
+      return { type, value: around.includes('day') && around.includes('month') ? unbroken(value) : value };
+    });
     const join = (parts: readonly (Intl.DateTimeFormatPart | undefined)[]): string =>
       parts.map((part) => part?.value ?? '').join('');
     return first?.type === 'weekday' && rest.length > 0

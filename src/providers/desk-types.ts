@@ -20,6 +20,8 @@ export interface DeskLine {
   readonly channelId: string;
   /** IANA zone of the clock in which the page tells times. Absent: the device's. */
   readonly zone?: string;
+  /** The page's clock (epoch ms). Absent: the device's. */
+  now?(): number;
 }
 
 export interface DeskSnapshot {

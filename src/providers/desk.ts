@@ -1,3 +1,4 @@
+import type { Platform } from '../sources/source.js';
 import { serviceAddress } from './address.js';
 import type { DeskLine, DeskSurface, DeskSurfaceModule } from './desk-types.js';
 import { Line } from './desk/line.js';
@@ -58,7 +59,7 @@ export function createProvider({ appId, platform }: ProviderOptions): ChatProvid
       if (!mount || shown?.room === context.room) return;
       hide();
       try {
-        shown = { room: context.room, surface: mount(context.room, lineFor(line, context)) };
+        shown = { room: context.room, surface: mount(context.room, lineFor(line, context, platform)) };
       } catch (error) {
         throw new ProviderError('script-broken', `The surface of ${base} threw: ${String(error)}`);
       }
@@ -123,7 +124,7 @@ async function importSurface(url: string): Promise<DeskSurfaceModule['mount']> {
 }
 
 /** What the surface gets to see: it can neither stop the line nor begin another. */
-function lineFor(line: Line, context: ChatContext): DeskLine {
+function lineFor(line: Line, context: ChatContext, platform: Platform): DeskLine {
   const { language, register, channelId, channelsSrc, words } = context;
   return {
     get snapshot() {
@@ -144,5 +145,6 @@ function lineFor(line: Line, context: ChatContext): DeskLine {
     channelId,
     ...(channelsSrc !== undefined && { channelsSrc }),
     ...(words && { zone: words.zone }),
+    now: () => platform.now(),
   };
 }

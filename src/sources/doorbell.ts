@@ -24,8 +24,8 @@ const LONGEST = 65_536;
 
 /**
  * A stream of server-sent events that says "something changed" and nothing else: whoever hears it asks again. It connects
- * while the page is visible and again whenever it breaks, at most once a second and at least once a minute; after that it
- * rings once, since something may have been missed. An answer that will not become a stream ends it. It never fails
+ * while the page is visible and again whenever it breaks, at most once a second and at least once a minute. Each time it
+ * rings once, since something may have changed before there was anybody to hear it. An answer that will not become a stream ends it. It never fails
  * aloud: without it, polling does the work.
  * @returns ends it
  */
@@ -41,8 +41,8 @@ export function createDoorbell(
   let rangAt = -Infinity;
   let streak = 0;
   let pause = LEAST;
-  /** Something has changed, or may have changed while there was no connection. */
-  let due = false;
+  /** Something has changed, or may have changed while there was no connection: what is shown was read before the first. */
+  let due = true;
 
   const ignoreReturns = platform.onReturn(() => {
     if (!flight && platform.visible()) void connect();
@@ -196,11 +196,17 @@ function shareDoorbell(
   headers: DoorbellOptions['headers'],
 ): (guest: Guest) => () => void {
   const guests = new Set<Guest>();
+  /** Targets for which it has rung. */
+  const rung = new Set<string>();
   let end: (() => void) | undefined;
 
+  const ringFor = (guest: Guest): void => {
+    rung.add(guest.target);
+    guest.onRing();
+  };
   const onRing = (): void => {
     const first = new Map([...guests].reverse().map((guest) => [guest.target, guest]));
-    for (const guest of first.values()) guest.onRing();
+    for (const guest of first.values()) ringFor(guest);
   };
   const { subscribe } = createSubscribers(
     () => {
@@ -215,6 +221,8 @@ function shareDoorbell(
   return (guest) => {
     guests.add(guest);
     const leave = subscribe(() => undefined);
+    // It is being heard: what changed for a newcomer before that has rung for the others alone.
+    if (rung.size > 0 && !rung.has(guest.target)) ringFor(guest);
     return () => {
       guests.delete(guest);
       leave();

@@ -68,11 +68,28 @@ export const buttonStyles = css`
     .button.primary {
       forced-color-adjust: none;
       border-color: Highlight;
+      outline-color: CanvasText;
       background: Highlight;
     }
 
     .button.primary > * {
       color: HighlightText;
+    }
+
+    .button[aria-disabled='true'] {
+      border-color: GrayText;
+      background: Canvas;
+      opacity: 1;
+    }
+
+    .button[aria-disabled='true'],
+    .button[aria-disabled='true'] > * {
+      color: GrayText;
+    }
+
+    /* A picture keeps its colour where words lose theirs: on the system's ground it might not be seen. */
+    .icon {
+      color: inherit !important;
     }
   }
 `;

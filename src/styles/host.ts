@@ -37,9 +37,10 @@ export const hostStyles = css`
 
     --_tiny: 0.8em;
     --_small: 0.9em;
-    --_large: 1.15em;
-    --_title: 1.35em;
-    --_display: 1.5em;
+    /* Not where a word would break for it. */
+    --_large: max(1em, min(1.15em, 10cqi));
+    --_title: max(1em, min(1.35em, 10cqi));
+    --_display: max(1em, min(1.5em, 10cqi));
 
     --_density: clamp(0.8, var(--attesa-density, 1), 1.2);
     --_s1: calc(0.25em * var(--_density));

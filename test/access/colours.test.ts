@@ -34,9 +34,14 @@ for (const path of GALLERIES) {
         assert.ok(found.length === 0, inLines(found));
       });
 
-      test(`forced colours, ${colorScheme}: what keeps its own colours can be read`, async () => {
+      test(`forced colours, ${colorScheme}: what keeps its own colours can be seen, on a page of the other kind`, async () => {
         await page.emulateMedia({ forcedColors: 'active', colorScheme, contrast: null });
-        const found = await page.evaluate(() => probe.faintOwn(4.5));
+        await look(page, { theme: colorScheme === 'dark' ? 'light' : 'dark' });
+        const found = await page.evaluate(() => [
+          ...probe.faintOwn(4.5).map((line) => `text: ${line}`),
+          ...probe.faintIcons(3).map((line) => `icon: ${line}`),
+          ...probe.faintRings(3).map((line) => `ring: ${line}`),
+        ]);
         assert.ok(found.length === 0, inLines(found));
       });
 

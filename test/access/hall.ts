@@ -80,15 +80,11 @@ export async function look(
 ): Promise<void> {
   await page.evaluate(
     (wanted) => {
-      const { documentElement: root } = document;
-      for (const [kind, value] of Object.entries(wanted.classes)) {
-        if (value === undefined) continue;
-        for (const name of [...root.classList]) if (name.startsWith(`${kind}-`)) root.classList.remove(name);
-        root.classList.add(`${kind}-${value}`);
-      }
-      if (wanted.lang !== undefined) root.lang = wanted.lang;
+      for (const [kind, value] of Object.entries(wanted.looks))
+        if (value !== undefined) probe.dress(kind, value);
+      if (wanted.lang !== undefined) document.documentElement.lang = wanted.lang;
     },
-    { classes: { theme, density }, lang },
+    { looks: { theme, density }, lang },
   );
   if (lang !== undefined) await page.waitForFunction((tag) => probe.speaks(tag), lang, { timeout: 30_000 });
   await still(page);

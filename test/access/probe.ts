@@ -39,16 +39,26 @@ export function nameOf(element: Element): string {
   return `${figure?.id ?? 'page'} › ${kind} “${text.slice(0, 60)}”`;
 }
 
+/** What is known of elements during one look at the page: what stands around many is asked once. */
+type Known<Answer> = Map<Element, Answer>;
+
 /** For the ear alone: in a box of one pixel, as this library and others do it. */
-const isForTheEar = (element: Element): boolean =>
-  [...outward(element)].some((each) => {
-    const { width, height } = each.getBoundingClientRect();
-    return width <= 1 && height <= 1 && getComputedStyle(each).overflow !== 'visible';
-  });
+function isForTheEar(element: Element, known: Known<boolean>): boolean {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const { width, height } = element.getBoundingClientRect();
+  const around = outOf(element);
+  const is =
+    (width <= 1 && height <= 1 && getComputedStyle(element).overflow !== 'visible') ||
+    (around !== null && isForTheEar(around, known));
+  known.set(element, is);
+  return is;
+}
 
 /** It takes up room and is painted. */
-export const isSeen = (element: Element): boolean =>
-  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !isForTheEar(element);
+export const isSeen = (element: Element, known: Known<boolean> = new Map()): boolean =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+  !isForTheEar(element, known);
 
 /** Nothing moves any more: what each element waits for is there. Those that nobody answers wait for ever. */
 export function isStill(): boolean {
@@ -66,6 +76,13 @@ export function isStill(): boolean {
 /** The page's language is the nearest one that is said. */
 const followsPage = (element: Element): boolean =>
   [...outward(element)].every((each) => each === document.documentElement || !each.hasAttribute('lang'));
+
+/** Gives the page one of a kind of looks: a theme, a density. */
+export function dress(kind: string, value: string): void {
+  const { classList } = document.documentElement;
+  for (const name of [...classList]) if (name.startsWith(`${kind}-`)) classList.remove(name);
+  classList.add(`${kind}-${value}`);
+}
 
 /** Every element that takes the page's language speaks it; those without words of their own do not say. */
 export const speaks = (tag: string): boolean =>
@@ -120,13 +137,15 @@ export function targets(): Target[] {
 }
 
 /** Elements with text of their own that is meant to be read. */
-export const texts = (scope: ParentNode = document.querySelector('main') ?? document): Element[] =>
-  everything(scope).filter(
+export function texts(scope: ParentNode = document.querySelector('main') ?? document): Element[] {
+  const known: Known<boolean> = new Map();
+  return everything(scope).filter(
     (element) =>
       [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
-      ) && isSeen(element),
+      ) && isSeen(element, known),
   );
+}
 
 /** Text that its box, or one around it that hides what leaves it, cuts off. */
 export function cutTexts(): string[] {
@@ -250,10 +269,7 @@ function luminance(colour: Colour): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** Of one look at the page. */
-type Backdrops = Map<Element, Colour>;
-
-function backdrop(element: Element | null, known: Backdrops = new Map()): Colour {
+function backdrop(element: Element | null, known: Known<Colour> = new Map()): Colour {
   if (!element) return [255, 255, 255];
   const colour =
     known.get(element) ?? paint(getComputedStyle(element).backgroundColor, backdrop(outOf(element), known));
@@ -268,9 +284,12 @@ export function ratio(one: Colour, other: Colour): number {
 }
 
 /** Texts with less contrast to what lies below them than that. What is switched off is left out. */
-export function faint(least: number, element?: Element): string[] {
-  const known: Backdrops = new Map();
-  return texts(element?.shadowRoot ?? undefined).flatMap((element) => {
+export const faint = (least: number, element?: Element): string[] =>
+  faintOf(texts(element?.shadowRoot ?? undefined), least);
+
+function faintOf(all: readonly Element[], least: number): string[] {
+  const known: Known<Colour> = new Map();
+  return all.flatMap((element) => {
     if (element.matches(':disabled, [aria-disabled="true"] *')) return [];
     const below = backdrop(element, known);
     const got = ratio(paint(getComputedStyle(element).color, below), below);
@@ -278,9 +297,21 @@ export function faint(least: number, element?: Element): string[] {
   });
 }
 
+/** The same in one theme after another, as `theme: text`: only colours change, so that the texts are looked for once. */
+export async function faintIn(themes: readonly string[], least: number): Promise<string[]> {
+  const all = texts();
+  const found: string[] = [];
+  for (const theme of themes) {
+    dress('theme', theme);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    found.push(...faintOf(all, least).map((line) => `${theme}: ${line}`));
+  }
+  return found;
+}
+
 /** Of the texts that forced colours leave alone, those with less contrast than that. */
 export function faintOwn(least: number): string[] {
-  const known: Backdrops = new Map();
+  const known: Known<Colour> = new Map();
   return texts()
     .filter((element) => getComputedStyle(element).forcedColorAdjust === 'none')
     .filter((element) => {
@@ -290,9 +321,32 @@ export function faintOwn(least: number): string[] {
     .map(nameOf);
 }
 
+/** Icons with less contrast than that to what lies below them: forced colours leave the colours of pictures alone. */
+export function faintIcons(least: number): string[] {
+  const known: Known<Colour> = new Map();
+  return elements()
+    .flatMap((element) => within(element, 'svg.icon'))
+    .filter((icon) => {
+      const below = backdrop(icon, known);
+      return isSeen(icon) && ratio(paint(getComputedStyle(icon).color, below), below) < least;
+    })
+    .map((icon) => nameOf(outOf(icon) ?? icon));
+}
+
+/** What keeps its own colours and, with the focus on it, has a ring of less contrast than that to what lies around. */
+export const faintRings = (least: number): string[] =>
+  elements()
+    .flatMap((element) => within(element, 'button, a[href], input, textarea, summary'))
+    .filter((element) => isSeen(element) && getComputedStyle(element).forcedColorAdjust === 'none')
+    .filter((element) => {
+      element.focus({ preventScroll: true });
+      return (stop()?.ring ?? 0) < least;
+    })
+    .map(nameOf);
+
 /** Fields whose edge has less contrast than that to what lies around them. */
 export function faintEdges(least: number): string[] {
-  const known: Backdrops = new Map();
+  const known: Known<Colour> = new Map();
   return elements()
     .flatMap((element) => within(element, '.field'))
     .filter((field) => {

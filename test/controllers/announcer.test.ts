@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AnnouncerController } from '../../src/controllers/announcer.js';
-import { time } from '../elements/support.js';
+import { fakeTimers, time } from '../elements/support.js';
 
 class Host implements ReactiveControllerHost {
   updates = 0;
@@ -13,9 +13,23 @@ class Host implements ReactiveControllerHost {
   }
 }
 
-function announcer(): { readonly host: Host; readonly announcer: AnnouncerController } {
+interface Case {
+  readonly host: Host;
+  readonly announcer: AnnouncerController;
+  /** The page speaks another language from now on. */
+  speak(language: string): void;
+}
+
+function announcer(): Case {
   const host = new Host();
-  return { host, announcer: new AnnouncerController(host) };
+  const locale = { language: 'en' };
+  return {
+    host,
+    announcer: new AnnouncerController(host, locale),
+    speak: (language) => {
+      locale.language = language;
+    },
+  };
 }
 
 describe('the announcer', () => {
@@ -66,6 +80,36 @@ describe('the announcer', () => {
     one.say('Back.');
     expect(one.text.trim()).to.equal('Back.');
     expect(one.text).to.not.equal('Back.');
+  });
+
+  it('leaves no sentence in a language that is no longer spoken, and says nothing anew', () => {
+    const { host, announcer: one, speak } = announcer();
+    one.say('Here.');
+    one.hostUpdated();
+    expect(one.text).to.equal('Here.');
+    speak('it');
+    one.hostUpdated();
+    expect(one.text).to.equal('');
+    expect(host.updates).to.equal(2);
+    one.hostUpdated();
+    expect(host.updates).to.equal(2);
+    speak('en');
+    one.hostUpdated();
+    expect(one.text).to.equal('');
+  });
+
+  it('keeps what was said for half a minute, counted anew after the language changed', async () => {
+    const timers = fakeTimers();
+    const { announcer: one, speak } = announcer();
+    one.say('Before.');
+    await timers.advance(20_000);
+    speak('it');
+    one.hostUpdated();
+    one.say('Dopo.');
+    await timers.advance(29_999);
+    expect(one.text).to.equal('Dopo.');
+    await timers.advance(1);
+    expect(one.text).to.equal('');
   });
 
   it('forgets when its host leaves, so that a return does not speak of the past', () => {

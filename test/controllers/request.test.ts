@@ -718,6 +718,20 @@ describe('the doorbell', () => {
     expect(signal?.aborted).to.equal(true);
   });
 
+  it('brings what changed before it was heard, with one question that the browser may answer from its memory', async () => {
+    const bell = stream();
+    const one = service({ '/R-1': shows(request()), '/R-1/events': bell.reply });
+    const element = await probe(one.src, { reference: 'R-1', events: '' });
+    await until(() => bell.opened === 1, 'the doorbell');
+    one.replies['/R-1'] = shows(request({ status: 'resolved' }));
+    bell.send(': listening\n\n');
+    await until(() => element.request.parsed.document?.status === 'resolved', 'the news');
+    bell.send(': still here\n\n');
+    await timers.advance(MINUTE / 6);
+    expect(one.count('/R-1')).to.equal(2);
+    expect(one.last('/R-1').init.cache).to.equal('no-cache');
+  });
+
   it('may hang elsewhere, and another host does not see the session', async () => {
     const bell = stream();
     const elsewhere = service({ '/R%2F1': bell.reply }, 'https://events.example');

@@ -110,8 +110,8 @@ describe('describeChannel: what it rests on', () => {
   it('an old sample says its days, and the turn is the reader’s midnight', () => {
     const channel = channelOf(measured({ from: '2026-11-10', to: '2026-11-17' }, 0.8));
     const notes = (now: number, zone: string) =>
-      describeChannel(channel, expectationOf(channel, now), now, { ...Italian, zone }).notes.map(
-        ({ text }) => text,
+      describeChannel(channel, expectationOf(channel, now), now, { ...Italian, zone }).notes.map(({ text }) =>
+        plain(text),
       );
     for (const [zone, midnight] of [
       ['Europe/Rome', '2026-11-19T23:00:00Z'],

@@ -58,6 +58,19 @@ const EXPECTED: readonly (readonly [SayOptions, Role, readonly (readonly [iso: s
         [TODAY_AT['1:30'], 'antes de la 1:30'],
         [TODAY_AT['2:00'], 'antes de las 2:00'],
         [TODAY_AT['13:00'], 'antes de las 13:00'],
+        [TOMORROW, 'mañana antes de las 10:00'],
+        [TUESDAY, 'antes del martes a las 10:15'],
+        [FAR, 'antes del martes 1 de diciembre a las 9:00'],
+      ],
+    ],
+    [
+      French,
+      'by',
+      [
+        [TODAY_AT['16:30'], 'avant 16 h 30'],
+        [TOMORROW, 'demain avant 10 h'],
+        [TUESDAY, 'avant mardi 10 h 15'],
+        [FAR, 'avant le mardi 1er décembre à 9 h'],
       ],
     ],
     [
@@ -170,6 +183,17 @@ describe('the grammar of days', () => {
       'entro martedì 24 alle 10:15',
       'entro oggi alle 16:30',
       'entro martedì 24',
+    ]);
+    // "El martes antes de las 10:15" would be said of that morning alone.
+    assert.deepEqual(say(Spanish), [
+      'el martes 24 a las 10:15 como muy tarde',
+      'hoy antes de las 16:30',
+      'el martes 24 como muy tarde',
+    ]);
+    assert.deepEqual(say(French), [
+      'le mardi 24 à 10 h 15 au plus tard',
+      'aujourd’hui avant 16 h 30',
+      'le mardi 24 au plus tard',
     ]);
   });
 

@@ -1,11 +1,24 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { createWords, localize, say } from '../../src/i18n.js';
+import { createWords, localize, say, type SayOptions } from '../../src/i18n.js';
+import { dayNumber } from '../../src/core/time/day.js';
+import { saySince, type Dates } from '../../src/i18n/due.js';
 import { en } from '../../src/locales/en.js';
 import { it as italian } from '../../src/locales/it.js';
 import { at } from '../core/expectation/support.js';
-import { English, Italian, ROME, expecting, plain, reader } from './support.js';
+import {
+  American,
+  English,
+  French,
+  German,
+  Italian,
+  ROME,
+  Spanish,
+  expecting,
+  plain,
+  reader,
+} from './support.js';
 
 const NOW = at('2026-11-20T10:02:00Z');
 
@@ -118,12 +131,30 @@ describe('words: clocks, days, lists', () => {
 
   it('another zone’s clock, a day, a list', () => {
     assert.equal(ROME.clock(NOW, 'America/New_York').text, '5:02');
-    assert.equal(ROME.day('2026-11-14', NOW), '14 novembre');
-    assert.equal(ROME.day('2025-11-14', NOW), '14 novembre 2025');
-    assert.equal(createWords(English).day('2026-10-01', NOW), '1 October');
+    assert.equal(plain(ROME.day('2026-11-14', NOW)), '14 novembre');
+    assert.equal(plain(ROME.day('2025-11-14', NOW)), '14 novembre 2025');
+    assert.equal(plain(createWords(English).day('2026-10-01', NOW)), '1 October');
     assert.equal(ROME.languages(['it']), 'italiano');
     assert.equal(ROME.languages(['it', 'en', 'fr']), 'italiano, inglese e francese');
     assert.equal(createWords(English).languages([]), '');
+  });
+
+  it('a day of the month stays with its month at the end of a line, and with nothing else', () => {
+    const pieces = (options: SayOptions): string[] =>
+      createWords(options).civil(dayNumber('UTC', NOW), 'dated').split(' ');
+    assert.deepEqual(pieces(Italian), ['venerdì', '20\u00a0novembre', '2026']);
+    assert.deepEqual(pieces(Spanish), ['viernes', '20\u00a0de\u00a0noviembre', 'de', '2026']);
+    assert.deepEqual(pieces(French), ['vendredi', '20\u00a0novembre', '2026']);
+    assert.deepEqual(pieces(German), ['Freitag,', '20.\u00a0November', '2026']);
+    assert.deepEqual(pieces(English), ['Friday', '20\u00a0November', '2026']);
+    assert.deepEqual(pieces(American), ['Friday,', 'November\u00a020,', '2026']);
+  });
+
+  it('a day of this week stays with its weekday', () => {
+    for (const options of [English, Italian, Spanish, French, German]) {
+      const dates: Dates = { words: createWords(options), now: NOW, brandZone: 'Europe/Rome', dated: false };
+      assert.match(saySince(at('2026-11-17T10:00:00Z'), dates), /\p{L},?\u00a017/u);
+    }
   });
 
   it('a sentence for a kind, else the general one; plural by the count', () => {

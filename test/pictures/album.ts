@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
@@ -73,7 +74,7 @@ export class Album {
   readonly strips: Strip[] = [];
   /** For each row of the states, one below the other: which of the rows that are kept. */
   private readonly order: number[] = [];
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<number, number>();
   private readonly rows: Uint32Array[] = [];
   private coarse?: Picture;
 
@@ -90,14 +91,23 @@ export class Album {
         `${this.id}: a picture of ${width} × ${height} does not hold ${rows} rows of ${this.width}.`,
       );
     for (let top = 0; top < height; top += 1) {
-      const row = pixels.subarray(top * width, (top + 1) * width);
-      const key = asBytes(row).toString('latin1');
-      const number = this.known.get(key) ?? this.rows.push(row) - 1;
-      this.known.set(key, number);
-      this.order.push(number);
+      this.order.push(this.numberOf(pixels.subarray(top * width, (top + 1) * width)));
     }
-    this.strips.push(...strips);
+    this.strips.push(...strips.map(({ name, height: own }) => ({ name, height: own })));
     delete this.coarse;
+  }
+
+  /** The number under which a row is kept: looked up by a short hash, told from others by all its pixels. */
+  private numberOf(row: Uint32Array): number {
+    const { known, rows } = this;
+    for (let hash = hashOf(row); ; hash += 1) {
+      const number = known.get(hash);
+      if (number === undefined) {
+        known.set(hash, rows.length);
+        return rows.push(row) - 1;
+      }
+      if (asBytes(rows[number] ?? row).equals(asBytes(row))) return number;
+    }
   }
 
   /** Each row that is kept, with coarse edges. */
@@ -108,6 +118,13 @@ export class Album {
     for (const [number, row] of rows.entries()) pixels.set(row, number * width);
     this.coarse = { width, height: rows.length, pixels: coarsen(pixels) };
     return this.coarse;
+  }
+
+  /** Stands for every pixel as it was taken, before edges become coarse. */
+  get digest(): string {
+    const hash = createHash('sha256').update(JSON.stringify(this.strips)).update(packed(this.order));
+    for (const row of this.rows) hash.update(asBytes(row));
+    return hash.digest('base64url');
   }
 
   /** Whether nothing differs, without a look at each state. */
@@ -141,18 +158,19 @@ export class Album {
     await rawOf(plate).webp({ lossless: true, effort: 6 }).toFile(`${path}.webp`);
     const states = strips.map(({ name, height }) => [name, height]);
     const rows = packed(this.order).toString('base64');
-    await writeFile(`${path}.json`, `${JSON.stringify({ states, rows })}\n`);
+    await writeFile(`${path}.json`, `${JSON.stringify({ digest: this.digest, states, rows })}\n`);
+  }
+
+  /** The digest of what `write` wrote, without its pictures. */
+  static async digestAt(path: string): Promise<string | undefined> {
+    return (await indexAt(path))?.digest;
   }
 
   /** What `write` wrote, or undefined if there is nothing. */
   static async read(path: string, id: string): Promise<Album | undefined> {
-    let text;
-    try {
-      text = await readFile(`${path}.json`, 'utf8');
-    } catch {
-      return undefined;
-    }
-    const { states, rows } = JSON.parse(text) as { states: [string, number][]; rows: string };
+    const index = await indexAt(path);
+    if (!index) return undefined;
+    const { states, rows } = index;
     const plate = await decode(`${path}.webp`);
     const album = new Album(id, plate.width);
     album.strips.push(...states.map(([name, height]) => ({ name, height })));
@@ -164,6 +182,29 @@ export class Album {
   static async remove(path: string): Promise<void> {
     for (const end of ['.webp', '.json']) await rm(`${path}${end}`, { force: true });
   }
+}
+
+/** What stands beside the picture. */
+interface Index {
+  readonly digest: string;
+  readonly states: readonly (readonly [name: string, height: number])[];
+  readonly rows: string;
+}
+
+async function indexAt(path: string): Promise<Index | undefined> {
+  let text;
+  try {
+    text = await readFile(`${path}.json`, 'utf8');
+  } catch {
+    return undefined;
+  }
+  return JSON.parse(text) as Index;
+}
+
+function hashOf(row: Uint32Array): number {
+  let hash = 0;
+  for (const color of row) hash = Math.imul(hash ^ color, 0x01000193) ^ (hash >>> 15);
+  return hash;
 }
 
 /** Row numbers mostly go up by one: the steps between them are small and much alike. */

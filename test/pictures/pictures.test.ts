@@ -9,7 +9,7 @@ import { Album, decode, type Picture, type Strip } from './album.js';
 import { compare } from './compare.js';
 import { judge } from './judge.js';
 import { listOf, writeReport } from './report.js';
-import { albumId, VIEWS, visitsOf } from './views.js';
+import { looksOf, VIEWS, visitsOf } from './views.js';
 
 const WIDTH = 320;
 const HEIGHT = 120;
@@ -105,6 +105,7 @@ describe('an album', () => {
     const read = await Album.read(path, written.id);
     assert.ok(read);
     assert.ok(read.isSameAs(written));
+    assert.equal(await Album.digestAt(path), written.digest);
     assert.deepEqual(judge(read, written), []);
     assert.deepEqual(read.picture('moved'), written.picture('moved'));
     assert.notDeepEqual(read.picture('moved')?.pixels, read.picture('one')?.pixels);
@@ -112,6 +113,18 @@ describe('an album', () => {
     assert.ok(height < 2 * HEIGHT, `${height} rows`);
     await Album.remove(path);
     assert.equal(await Album.read(path, written.id), undefined);
+  });
+
+  test('has another digest for a surface that is lighter by one step, and for the same states in another order', async () => {
+    const one = ['one', await scene()] as const;
+    const other = ['other', await scene({ x: 60 })] as const;
+    const digests = [
+      album(one, other),
+      album(other, one),
+      album(one, ['other', await scene({ x: 60, paper: '#fefefe' })]),
+    ].map(({ digest }) => digest);
+    assert.equal(new Set(digests).size, 3);
+    assert.equal(album(one, other).digest, digests[0]);
   });
 
   test('keeps the colours that somebody chose', async () => {
@@ -168,6 +181,6 @@ describe('the judgement', () => {
 });
 
 test('no two albums have one name', () => {
-  const ids = visitsOf(VIEWS).flatMap((visit) => visit.view.themes.map((theme) => albumId(visit, theme)));
+  const ids = visitsOf(VIEWS).flatMap((visit) => looksOf(visit).map(({ album: id }) => id));
   assert.equal(new Set(ids).size, ids.length);
 });

@@ -14,7 +14,7 @@ import { Album } from './album.js';
 import { judge } from './judge.js';
 import { listOf, MOST, writeReport, type Finding } from './report.js';
 import { openCamera } from './take.js';
-import { albumId, VIEWS, visitsOf } from './views.js';
+import { looksOf, VIEWS, visitsOf } from './views.js';
 
 const here = import.meta.dirname;
 const { values, positionals: words } = parseArgs({
@@ -53,9 +53,7 @@ async function main(): Promise<void> {
   const service = await startService(0, { ...(dist !== undefined && { dist }) });
   const camera = await openCamera(service.url);
   try {
-    const left = visitsOf(VIEWS).filter((visit) =>
-      visit.view.themes.some((theme) => isWanted(albumId(visit, theme))),
-    );
+    const left = visitsOf(VIEWS).filter((visit) => looksOf(visit).some(({ album }) => isWanted(album)));
     const walk = async (): Promise<void> => {
       for (let visit = left.shift(); visit; visit = left.shift()) {
         try {
@@ -88,7 +86,8 @@ async function look(album: Album, tally: Tally): Promise<void> {
   tally.pictures += album.strips.length;
   for (const { name } of album.strips) tally.states.add(stateKey(album.id, name));
   if (update) await album.write(pathOf(album.id));
-  else
+  // To the last pixel as it was: nothing to look at.
+  else if ((await Album.digestAt(pathOf(album.id))) !== album.digest)
     for (const finding of judge(await Album.read(pathOf(album.id), album.id), album)) {
       // Pictures are heavy: those that no report will show are let go.
       const { album: id, state, says } = finding;
@@ -98,9 +97,7 @@ async function look(album: Album, tally: Tally): Promise<void> {
 
 /** References of what is not taken any more. */
 function surplus(): readonly string[] {
-  const taken = new Set(
-    visitsOf(VIEWS).flatMap((visit) => visit.view.themes.map((theme) => albumId(visit, theme))),
-  );
+  const taken = new Set(visitsOf(VIEWS).flatMap((visit) => looksOf(visit).map(({ album }) => album)));
   const files = existsSync(references) ? readdirSync(references, { recursive: true, encoding: 'utf8' }) : [];
   return files
     .filter((file) => file.endsWith('.json'))

@@ -5,17 +5,17 @@ import { dirname, join } from 'node:path';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { browserArgs, findBrowser } from '../support/browser.mjs';
 import { decode, Album, type Strip } from './album.js';
-import { albumId, type Visit } from './views.js';
+import { looksOf, type Visit } from './views.js';
 
 /** Letters are drawn without regard to the system's taste. */
 const STEADY = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
 
-/** So high that nothing in a group is measured by the window. */
-const HIGH = 2500;
+/** So high that nothing is measured by the window, and that a page is a few pictures. */
+const HIGH = 6000;
 
 export interface Camera {
-  /** The albums of a page whose names are `wanted`, theme after theme. */
-  take(visit: Visit, wanted: (id: string) => boolean): AsyncGenerator<Album>;
+  /** The albums of a page whose names are `wanted`, look after look. */
+  take(visit: Visit, wanted: (album: string) => boolean): AsyncGenerator<Album>;
   close(): Promise<void>;
 }
 
@@ -70,13 +70,13 @@ async function* albumsOf(
   base: string,
   still: string,
   visit: Visit,
-  wanted: (id: string) => boolean,
+  wanted: (album: string) => boolean,
 ): AsyncGenerator<Album> {
   const { view, language, width } = visit;
   const context = await browser.newContext({
     locale: 'it-IT',
     timezoneId: 'Europe/Rome',
-    viewport: { width, height: 1000 },
+    viewport: { width, height: HIGH },
     deviceScaleFactor: 1,
     colorScheme: 'light',
     reducedMotion: 'reduce',
@@ -94,45 +94,64 @@ async function* albumsOf(
     await page.goto(new URL(`${view.path}lang=${language}&theme=light`, base).href);
     await page.evaluate(holdStill, still);
     await settle(page, quiet);
+    await page.evaluate(layOut);
     const session = await context.newCDPSession(page);
-    const sections = await page.evaluate(() => [...document.querySelectorAll('section')].map(({ id }) => id));
-    for (const theme of view.themes.filter((name) => wanted(albumId(visit, name)))) {
-      const album = new Album(albumId(visit, theme), width);
+    for (const { album: id, theme, forced } of looksOf(visit)) {
+      if (!wanted(id)) continue;
+      await page.emulateMedia({
+        colorScheme: forced ?? 'light',
+        forcedColors: forced === undefined ? 'none' : 'active',
+      });
       await page.evaluate(wear, theme);
-      for (const section of sections) {
-        // What is out of sight may be drawn, and even measured, only when it comes into sight: so twice.
-        await lookAt(page, session, width, section);
-        const { strips, height, top } = await lookAt(page, session, width, section);
-        const { data } = await session.send('Page.captureScreenshot', {
-          format: 'png',
-          optimizeForSpeed: true,
-          clip: { x: 0, y: top, width, height, scale: 1 },
-        });
-        album.add(await decode(Buffer.from(data, 'base64')), strips);
-      }
-      yield album;
+      yield await photograph(page, session, id, width);
     }
   } finally {
     await context.close();
   }
 }
 
-/** Makes the window as high as a group and brings it there. */
-async function lookAt(
-  page: Page,
-  session: CDPSession,
-  width: number,
-  section: string,
-): Promise<{ strips: Strip[]; height: number; top: number }> {
-  const strips = await page.evaluate(straighten, section);
-  const height = strips.reduce((sum, strip) => sum + strip.height, 0);
-  await session.send('Emulation.setDeviceMetricsOverride', {
-    width,
-    height: Math.max(height, HIGH),
-    deviceScaleFactor: 1,
-    mobile: false,
-  });
-  return { strips, height, top: await page.evaluate(scrollTo, section) };
+/** Takes all states of a page, as many at once as the window holds. */
+async function photograph(page: Page, session: CDPSession, id: string, width: number): Promise<Album> {
+  const album = new Album(id, width);
+  const states = await page.evaluate(straighten);
+  const height = Math.max(HIGH, ...states.map((state) => state.height));
+  if (height !== page.viewportSize()?.height) await page.setViewportSize({ width, height });
+  for (const strips of windowsOf(states, height)) {
+    const top = strips[0]?.top ?? 0;
+    await page.evaluate(scrollTo, top);
+    const { data } = await session.send('Page.captureScreenshot', {
+      format: 'png',
+      optimizeForSpeed: true,
+      clip: { x: 0, y: top, width, height: bottomOf(strips) - top, scale: 1 },
+    });
+    album.add(await decode(Buffer.from(data, 'base64')), strips);
+  }
+  return album;
+}
+
+/** A state, and where it begins on the page. */
+interface Place extends Strip {
+  readonly top: number;
+}
+
+const bottomOf = (places: readonly Place[]): number => {
+  const last = places.at(-1);
+  return last ? last.top + last.height : 0;
+};
+
+/** States that stand right below each other, as many as fit into one window. */
+function windowsOf(states: readonly Place[], height: number): readonly (readonly Place[])[] {
+  const windows: Place[][] = [];
+  for (const state of states) {
+    const open = windows.at(-1);
+    const fits =
+      open !== undefined &&
+      state.top === bottomOf(open) &&
+      state.top + state.height - (open[0]?.top ?? 0) <= height;
+    if (fits) open.push(state);
+    else windows.push([state]);
+  }
+  return windows;
 }
 
 /** Whether nothing is on its way to the page, but for what is never answered. */
@@ -206,31 +225,35 @@ function wear(theme: string): void {
   classList.add(`theme-${theme}`);
 }
 
-/** Gives every state of a group whole pixels, so that none moves by a fraction because of the one above it. */
-async function straighten(section: string): Promise<Strip[]> {
+/** What is far away is laid out like what is near, and contained as before: a state does not wait to be looked at. */
+function layOut(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.entry { content-visibility: visible; contain: layout style paint; }');
+  for (const { shadowRoot } of document.querySelectorAll('*')) shadowRoot?.adoptedStyleSheets.push(sheet);
+}
+
+/** Gives every state whole pixels, so that none moves by a fraction because of the one above it. */
+async function straighten(): Promise<Place[]> {
+  const figures = [...document.querySelectorAll<HTMLElement>('figure')];
+  for (const figure of figures) figure.style.blockSize = '';
   for (let frame = 0; frame < 2; frame += 1)
     await new Promise((resolve) => {
       requestAnimationFrame(resolve);
     });
   await document.fonts.ready;
-  const figures = [...document.querySelectorAll<HTMLElement>(`#${section} figure`)];
-  for (const figure of figures) figure.style.blockSize = '';
   const heights = figures.map((figure) => Math.ceil(figure.getBoundingClientRect().height));
-  return figures.map((figure, index) => {
-    const height = heights[index] ?? 0;
-    figure.style.blockSize = `${height}px`;
-    return { name: figure.id, height };
-  });
+  for (const [index, figure] of figures.entries()) figure.style.blockSize = `${heights[index] ?? 0}px`;
+  return figures.map((figure, index) => ({
+    name: figure.id,
+    height: heights[index] ?? 0,
+    top: figure.getBoundingClientRect().top + window.scrollY,
+  }));
 }
 
-/** Brings a group into the window, and says where it begins on the page. */
-async function scrollTo(section: string): Promise<number> {
-  const first = document.querySelector(`#${section} figure`);
-  const top = (first?.getBoundingClientRect().top ?? 0) + window.scrollY;
+async function scrollTo(top: number): Promise<void> {
   window.scrollTo(0, top);
-  for (let frame = 0; frame < 3; frame += 1)
+  for (let frame = 0; frame < 2; frame += 1)
     await new Promise((resolve) => {
       requestAnimationFrame(resolve);
     });
-  return top;
 }

@@ -3,30 +3,28 @@ export interface View {
   readonly name: string;
   /** Address of a page of the gallery, with `lang` still to come. */
   readonly path: string;
-  readonly languages: readonly string[];
-  readonly widths: readonly number[];
   readonly themes: readonly string[];
+  /** Languages in which it is also seen by visitors whose system chooses all colours. */
+  readonly forced?: readonly string[];
   /** A visitor who asks for more contrast. */
   readonly contrast?: 'more';
   /** Requests that never get through. */
   readonly without?: RegExp;
 }
 
-const EVERY = {
-  languages: ['it', 'en'],
-  widths: [320, 1024],
-  themes: ['light', 'dark', 'bank', 'shop', 'public', 'tech'],
-} as const;
+const LANGUAGES = ['it', 'en'] as const;
+const WIDTHS = [320, 1024] as const;
+
+const EVERY = { themes: ['light', 'dark', 'bank', 'shop', 'public', 'tech'], forced: ['it'] } as const;
 
 /** For what no preset changes: by day and by night. */
-const DAY_AND_NIGHT = { languages: ['it'], widths: [320, 1024], themes: ['light', 'dark'] } as const;
+const DAY_AND_NIGHT = { themes: ['light', 'dark'] } as const;
 
 export const VIEWS: readonly View[] = [
   { name: 'channels', path: '/gallery?', ...EVERY },
   { name: 'requests', path: '/gallery/requests?', ...EVERY },
   { name: 'launcher', path: '/gallery/launcher?', ...EVERY },
-  // Brought by the data, whatever the language of the page.
-  { name: 'hard', path: '/gallery/hard?', ...EVERY, languages: ['it'] },
+  { name: 'hard', path: '/gallery/hard?', ...EVERY },
   { name: 'unset', path: '/gallery/hard/unset?', ...DAY_AND_NIGHT },
   { name: 'large', path: '/gallery/hard/large?', ...DAY_AND_NIGHT },
   { name: 'more-contrast', path: '/gallery/hard?group=stretto&', ...DAY_AND_NIGHT, contrast: 'more' },
@@ -38,7 +36,7 @@ export const VIEWS: readonly View[] = [
   },
 ];
 
-/** One page as it is loaded: all its themes follow in place. */
+/** One page as it is loaded: all its looks follow in place. */
 export interface Visit {
   readonly view: View;
   readonly language: string;
@@ -47,9 +45,26 @@ export interface Visit {
 
 export const visitsOf = (views: readonly View[]): readonly Visit[] =>
   views.flatMap((view) =>
-    view.languages.flatMap((language) => view.widths.map((width) => ({ view, language, width }))),
+    LANGUAGES.flatMap((language) => WIDTHS.map((width) => ({ view, language, width }))),
   );
 
-/** Names an album, and is its path among the references: `channels/it-320/light`. */
-export const albumId = ({ view, language, width }: Visit, theme: string): string =>
-  `${view.name}/${language}-${width}/${theme}`;
+/** What a page wears for one album. */
+export interface Look {
+  /** Names an album, and is its path among the references: `channels/it-320/light`. */
+  readonly album: string;
+  readonly theme: string;
+  /** The system chooses the colours: those of the day or of the night. */
+  readonly forced?: 'light' | 'dark';
+}
+
+export function looksOf({ view, language, width }: Visit): readonly Look[] {
+  const folder = `${view.name}/${language}-${width}`;
+  const looks: readonly Look[] = view.themes.map((theme) => ({ album: `${folder}/${theme}`, theme }));
+  if (!view.forced?.includes(language)) return looks;
+  const forced = (['light', 'dark'] as const).map((scheme) => ({
+    album: `${folder}/forced-${scheme}`,
+    theme: 'system',
+    forced: scheme,
+  }));
+  return [...looks, ...forced];
+}

@@ -470,7 +470,7 @@ describe('the seat given up', () => {
       promises.map(({ by }) => by),
       [kept.by],
     );
-    assert.deepEqual(notify, { email: 'a•••@example.it' });
+    assert.deepEqual(notify, { email: 'a…@example.it' });
     const [letter, ...others] = await service.outbox();
     assert.deepEqual([letter?.kind, letter?.to, others.length], ['received', 'ada@example.it', 0]);
     assert.equal((await service.enter(tokenIn(letter?.text ?? ''))).id, begun.reference);

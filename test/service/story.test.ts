@@ -40,7 +40,7 @@ describe('a request', { concurrency: false }, () => {
     assert.deepEqual(document.promises, [
       { id: 'p1', kind: 'reply', by: '2026-11-23T08:30:00Z', madeAt: '2026-11-20T10:30:00Z' },
     ]);
-    assert.deepEqual(document.notify, { email: 'a•••@example.it' });
+    assert.deepEqual(document.notify, { email: 'a…@example.it' });
     assert.deepEqual(parseRequest(document).issues, []);
 
     const letter = await lastLetter();

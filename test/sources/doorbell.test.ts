@@ -106,8 +106,34 @@ describe('a doorbell', () => {
     assert.equal(one.line.headers.get('authorization'), 'Bearer secret');
     assert.deepEqual(one.platform.asked, ['/events']);
     assert.equal(one.platform.inits[0]?.cache, 'no-store');
-    assert.equal(one.rings.length, 0, 'the document has just been asked for');
+    assert.equal(one.rings.length, 0, 'not before anything comes');
     await one.line.send(CHANGED);
+    assert.equal(one.rings.length, 1);
+    one.stop();
+  });
+
+  it('rings once with its first sign of life: what is shown was read before', async () => {
+    const one = world();
+    await settle();
+    await one.line.send(': listening\n\n');
+    assert.equal(one.rings.length, 1);
+    await keepAlive(one, 60 * SECOND);
+    assert.equal(one.rings.length, 1);
+    await one.line.send(CHANGED);
+    assert.equal(one.rings.length, 2);
+    one.stop();
+  });
+
+  it('that does not get through at first rings when it does', async () => {
+    const one = world();
+    one.answer = () => new Response('busy', { status: 503 });
+    await settle();
+    await one.line.end();
+    await advance(one, SECOND);
+    one.answer = undefined;
+    await advance(one, 2 * SECOND);
+    assert.equal(one.rings.length, 0);
+    await one.line.send(': listening\n\n');
     assert.equal(one.rings.length, 1);
     one.stop();
   });
@@ -182,12 +208,12 @@ describe('a doorbell', () => {
     assert.deepEqual(one.platform.planned, [SECOND]);
     await advance(one, SECOND);
     assert.equal(one.lines.length, 2);
-    assert.equal(one.rings.length, 0, 'not before anything comes');
+    assert.equal(one.rings.length, 1, 'not before anything comes');
     await one.line.send(': hello\n\n');
-    assert.equal(one.rings.length, 1);
+    assert.equal(one.rings.length, 2);
     await one.line.send(': hello\n\n');
     await advance(one, 2 * SECOND);
-    assert.equal(one.rings.length, 1);
+    assert.equal(one.rings.length, 2);
     one.stop();
   });
 
@@ -279,7 +305,7 @@ describe('a doorbell', () => {
     for (let piece = 0; piece < 5 && !one.line.signal.aborted; piece++)
       await one.line.send(`data: ${'x'.repeat(30_000)}`);
     assert.equal(one.line.signal.aborted, true);
-    assert.equal(one.rings.length, 0);
+    assert.equal(one.rings.length, 1, 'for its first sign of life');
     assert.deepEqual(one.platform.planned, [SECOND]);
     one.stop();
   });
@@ -396,8 +422,9 @@ describe('a doorbell', () => {
     assert.equal(one.lines[0]?.signal.aborted, true);
     await advance(one, SECOND);
     assert.equal(one.lines.length, 2);
-    await one.line.send(': hello\n\n');
     assert.equal(one.rings.length, 1);
+    await one.line.send(': hello\n\n');
+    assert.equal(one.rings.length, 2);
     one.stop();
   });
 
@@ -527,6 +554,19 @@ describe('a doorbell that is shared', () => {
     assert.deepEqual(rings.sort(), ['a', 'b', 'c', 'c']);
     leaves[1]?.();
     leaves[2]?.();
+    await nothingLeft(one);
+  });
+
+  it('rings for a newcomer, whose document may have changed before it came, and for nobody else', async () => {
+    const { one, rings, join } = shared();
+    const leaves = [join('/r/1', 'a'), join('/r/2', 'b')];
+    await settle();
+    assert.deepEqual(rings, [], 'it is not heard yet');
+    await one.line.send(': listening\n\n');
+    assert.deepEqual(rings, ['b', 'a']);
+    leaves.push(join('/r/3', 'c'), join('/r/3', 'd'), join('/r/1', 'e'));
+    assert.deepEqual(rings, ['b', 'a', 'c'], 'the others have been asked for since');
+    for (const leave of leaves) leave();
     await nothingLeft(one);
   });
 

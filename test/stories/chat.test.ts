@@ -18,6 +18,7 @@ const START = Date.parse('2026-11-20T09:20:00Z');
 const MINUTE = 60_000;
 
 const OPERATOR = { name: 'giulia', password: 'una-frase-lunga-di-prova' };
+const EMAIL = 'bruno.coda@example.it';
 
 const time = new Time(START);
 let folder: string;
@@ -67,10 +68,10 @@ const door: Thing = { role: 'button', inside: LAUNCHER };
 const field: Thing = { role: 'textbox', inside: LAUNCHER };
 const button = (name: string): Thing => ({ role: 'button', name, inside: LAUNCHER });
 
-/** The time passes for a page and for the service. */
+/** The time passes for the service and for a page, which takes the time from the answers to what it asks by then. */
 async function pass(ms: number, person: Person): Promise<void> {
-  await person.waits(ms);
   time.pass(ms);
+  await person.waits(ms);
 }
 
 /** How often a text stands in the conversation. What is read out stands beside it with the name before it. */
@@ -108,7 +109,7 @@ async function queueUp(text: string): Promise<void> {
 
 let operator: Visit;
 
-describe('a live chat, both sides, from the closed launcher to the second tab', () => {
+describe('a live chat, both sides, from the closed launcher to the tracker', () => {
   let customer: Person;
   let reference = '';
 
@@ -149,13 +150,16 @@ describe('a live chat, both sides, from the closed launcher to the second tab', 
     );
   });
 
-  test('pressed: who answers, the machine by its name, the others; the first message begins the conversation', async () => {
+  test('pressed: who answers, the machine by its name, the others; what is typed first is not lost', async () => {
+    const letGo = road.hold('/api/chat/surface.js');
     await customer.presses(door);
     const text = await customer.reads(LAUNCHER, /Prima risponde un sistema automatico: Assistente Rinaldi/);
     assert.match(text, /Per parlare con noi basta chiederlo: una persona/);
     assert.match(text, /WhatsApp.*di solito entro|WhatsApp.*risposta entro/, 'the others, with their times');
     await customer.fills(field, 'Dov’è il mio ordine OR-20614?');
     await customer.presses(button('Inizia la chat'));
+    await customer.reads(LAUNCHER, /Il messaggio sta partendo/);
+    letGo();
     const open = await customer.reads(LAUNCHER, /Sono Assistente Rinaldi, un sistema automatico/);
     assert.match(open, /Dov’è il mio ordine OR-20614\?/);
     reference = /R-[A-Z0-9]{4}-[A-Z0-9]{2}/.exec(open)?.[0] ?? '';
@@ -236,6 +240,30 @@ describe('a live chat, both sides, from the closed launcher to the second tab', 
       assert.equal(await one.tab.look(TIMES, 'No, grazie.'), 1);
     }
     await second.tab.close();
+  });
+
+  test('it takes longer than said: the launcher says so first, keeps the place, and the tracker goes on', async () => {
+    const waiting = new Person(await shop.visitor());
+    await waiting.tab.go(road.url);
+    await waiting.presses(door);
+    await waiting.fills(field, 'Vorrei spostare la consegna.');
+    await waiting.presses(button('Inizia la chat'));
+    await waiting.presses(button('Parla con una persona'));
+    await waiting.reads(LAUNCHER, /Davanti a te non c’è nessuno/);
+    await pass(20 * MINUTE, waiting);
+    const late = await waiting.reads(LAUNCHER, /Ci vuole più tempo di quanto avevamo detto/);
+    assert.match(late, /Non abbiamo un nuovo orario/);
+    assert.match(late, /Il tuo posto resta/);
+    const own = /R-[A-Z0-9]{4}-[A-Z0-9]{2}/.exec(late)?.[0] ?? '';
+    await waiting.fills({ role: 'textbox', name: /Indirizzo e-mail/, inside: LAUNCHER }, EMAIL);
+    await waiting.presses(button('Rispondetemi per e-mail'));
+    const kept = await waiting.reads(LAUNCHER, /Ti rispondiamo per e-mail/);
+    assert.match(kept, new RegExp(own));
+    await waiting.presses({ role: 'link', name: /Vedi a che punto è/, inside: LAUNCHER });
+    const tracker = await waiting.reads('attesa-request-status', /Vorrei spostare la consegna\./);
+    assert.match(tracker, new RegExp(own));
+    assert.equal(await waiting.tab.look('() => location.hash'), '', 'the token is gone from the address bar');
+    await waiting.tab.close();
   });
 
   test('neither side ever broke, and nobody else was asked for anything', () => {

@@ -38,10 +38,11 @@ export class Person {
     await this.until(
       async () => {
         await this.presses(thing);
-        return (await this.tab.look<boolean>(SELECT)) || undefined;
+        return (await this.has(thing)) || undefined;
       },
-      () => 'It does not take the focus.',
+      () => `The ${thing.role} ${String(thing.name ?? '')} does not take the focus.`,
     );
+    await this.tab.look(SELECT);
     await this.tab.type(text);
   }
 
@@ -50,7 +51,7 @@ export class Person {
     await this.until(
       async () => {
         await this.tab.press('Tab');
-        return (await this.tab.look<boolean>(HAS_FOCUS, ...wanted(thing))) || undefined;
+        return (await this.has(thing)) || undefined;
       },
       () => `The keyboard does not come to the ${thing.role} ${String(thing.name ?? '')}.`,
     );
@@ -59,7 +60,7 @@ export class Person {
   /** Sees that a thing has the focus. */
   async holds(thing: Thing): Promise<void> {
     await this.until(
-      async () => (await this.tab.look<boolean>(HAS_FOCUS, ...wanted(thing))) || undefined,
+      async () => (await this.has(thing)) || undefined,
       () => `The ${thing.role} ${String(thing.name ?? '')} has no focus.`,
     );
   }
@@ -67,6 +68,10 @@ export class Person {
   /** What stands in a field, or where a link leads. */
   async value(thing: Thing): Promise<string> {
     return (await this.finds(thing)).value;
+  }
+
+  private has(thing: Thing): Promise<boolean> {
+    return this.tab.look(HAS_FOCUS, ...wanted(thing));
   }
 
   private async knows(condition: string, given: number): Promise<void> {
@@ -96,11 +101,14 @@ export class Person {
         last = found;
         return undefined;
       },
-      () => `No ${thing.role} ${String(name ?? '')} can be pressed: ${last ?? ''}`,
+      async () => {
+        const text = plain(await this.tab.look<string>(TEXT, thing.inside ?? 'body'));
+        return `No ${thing.role} ${String(name ?? '')} can be pressed: ${last ?? ''}. It says: ${text}`;
+      },
     );
   }
 
-  private async until<T>(ask: () => Promise<T | undefined>, why: () => string): Promise<T> {
+  private async until<T>(ask: () => Promise<T | undefined>, why: () => string | Promise<string>): Promise<T> {
     const deadline = Date.now() + PATIENCE;
     let trouble = '';
     for (;;) {
@@ -110,7 +118,7 @@ export class Person {
         return undefined;
       });
       if (answer !== undefined) return answer;
-      if (Date.now() > deadline) throw new Error(`${engine}: ${why()} ${trouble}`);
+      if (Date.now() > deadline) throw new Error(`${engine}: ${await why()} ${trouble}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
@@ -141,8 +149,7 @@ const TEXT = `(selector) => {
 const SELECT = `() => {
   let { activeElement } = document;
   while (activeElement.shadowRoot) ({ activeElement } = activeElement.shadowRoot);
-  activeElement.select?.();
-  return 'select' in activeElement;
+  activeElement.select();
 }`;
 
 const NAMES = `

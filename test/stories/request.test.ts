@@ -104,13 +104,10 @@ class Desk {
   }
 }
 
-/** The page listens for news. What changes before that it learns when it asks by itself. */
-const listening = (): Promise<void> => road.answers(/^\/api\/requests\/.+\/events$/);
-
-/** The time passes for a page and for the service. */
+/** The time passes for the service and for a page, which takes the time from the answers to what it asks by then. */
 async function pass(ms: number, person: Person): Promise<void> {
-  await person.waits(ms);
   time.pass(ms);
+  await person.waits(ms);
 }
 
 /** These run in the page. */
@@ -127,7 +124,6 @@ describe('one request, from the form to "it is all right"', () => {
 
   test('the form is answered at once: their own words, a reference, the next promise, a link', async () => {
     customer = new Person(await shop.visitor());
-    const heard = listening();
     await customer.tab.go(new URL('/form', road.url).href);
     await customer.fills(field(/Il tuo nome/, FORM), 'Ada Banco');
     await customer.fills(field(/La tua e-mail/, FORM), EMAIL);
@@ -138,7 +134,6 @@ describe('one request, from the form to "it is all right"', () => {
     id = /R-[A-Z0-9]{4}-[A-Z0-9]{2}/.exec(text)?.[0] ?? '';
     assert.notEqual(id, '');
     assert.equal(await customer.tab.look(HASH), '', 'the token is gone from the address bar');
-    await heard;
   });
 
   test('a reply is there within moments, and the first promise is kept', async () => {
@@ -212,11 +207,9 @@ describe('one request, from the form to "it is all right"', () => {
     assert.equal(await ask(EMAIL), wrong, 'the same answer, whether they match or not');
     const [letter, ...rest] = await desk.letters();
     assert.equal(rest.length, before, 'one letter, for the address that matched');
-    const heard = listening();
     await customer.tab.go(/http\S+#attesa=\S+/.exec(letter?.text ?? '')?.[0] ?? '');
     await customer.reads(TRACKER, /Vorrei restituire il casco.*Amministrazione|Amministrazione.*casco/);
     assert.equal(await customer.tab.look(HASH), '');
-    await heard;
   });
 
   test('"no, because…" reopens it', async () => {

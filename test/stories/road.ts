@@ -1,6 +1,6 @@
 /** The way between a browser and the service: it can be cut, it moves the pages' clocks, and hears what they did. */
 import { once } from 'node:events';
-import { createServer, request, type IncomingMessage } from 'node:http';
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WITNESS } from './witness.js';
@@ -15,8 +15,8 @@ export interface Road {
   /** What pages wrote into the browser. */
   readonly written: string[];
   leadTo(url: string): void;
-  /** Resolves when the next answer of such a path begins. */
-  answers(path: RegExp): Promise<void>;
+  /** Answers of this path wait until they are let go. */
+  hold(path: string): () => void;
   /** Nothing gets through, and what was under way ends, until it is mended. */
   cut(): void;
   mend(): void;
@@ -29,7 +29,7 @@ export async function openRoad(shift: () => number): Promise<Road> {
   let isCut = false;
   const asked: string[] = [];
   const told: Record<string, string[]> = { trouble: [], written: [] };
-  const awaited = new Set<{ readonly path: RegExp; readonly seen: () => void }>();
+  const held = new Map<string, Promise<void>>();
   const sockets = new Set<Duplex>();
   const keep = (socket: Duplex): void => {
     sockets.add(socket);
@@ -56,12 +56,7 @@ export async function openRoad(shift: () => number): Promise<Road> {
     const { 'accept-encoding': _encoding, ...headers } = incoming.headers;
     const onward = request(new URL(incoming.url ?? '/', target), { method: incoming.method, headers });
     onward.on('response', (answer) => {
-      for (const each of awaited) if (each.path.test(pathname) && awaited.delete(each)) each.seen();
-      const isPage = (answer.headers['content-type'] ?? '').startsWith('text/html');
-      const { 'content-length': length, ...rest } = answer.headers;
-      outgoing.writeHead(answer.statusCode ?? 502, isPage || length === undefined ? rest : answer.headers);
-      if (isPage) void whole(answer).then((page) => outgoing.end(withWitness(page)));
-      else answer.pipe(outgoing);
+      void (held.get(pathname) ?? Promise.resolve()).then(() => passOn(answer, outgoing));
     });
     onward.on('error', () => outgoing.destroy());
     outgoing.on('close', () => onward.destroy());
@@ -100,10 +95,11 @@ export async function openRoad(shift: () => number): Promise<Road> {
     leadTo(url) {
       target = new URL(url);
     },
-    answers: (path) =>
-      new Promise((seen) => {
-        awaited.add({ path, seen });
-      }),
+    hold(path) {
+      let letGo = (): void => undefined;
+      held.set(path, new Promise<void>((resolve) => (letGo = resolve)));
+      return letGo;
+    },
     cut() {
       isCut = true;
       hangUp();
@@ -123,6 +119,14 @@ async function whole(stream: AsyncIterable<Buffer>): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of stream) parts.push(part);
   return Buffer.concat(parts).toString();
+}
+
+async function passOn(answer: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const isPage = (answer.headers['content-type'] ?? '').startsWith('text/html');
+  const { 'content-length': length, ...rest } = answer.headers;
+  outgoing.writeHead(answer.statusCode ?? 502, isPage || length === undefined ? rest : answer.headers);
+  if (isPage) outgoing.end(withWitness(await whole(answer)));
+  else answer.pipe(outgoing);
 }
 
 const withWitness = (page: string): string =>

@@ -84,7 +84,10 @@ const ENGINE = {
 };
 
 /** What to tell who has not got it. */
-export const adviceFor = (engine) => ENGINE[engine].advice;
+export function adviceFor(engine) {
+  const { advice, packages } = ENGINE[engine];
+  return onPath('apt-get') ? `${advice} (here: apt-get install ${packages.join(' ')})` : advice;
+}
 
 /** The variable in which its path is looked for first. */
 export const variableOf = (engine) => ENGINE[engine].variables[0];
@@ -125,7 +128,7 @@ async function playwrightBrowser() {
 
 /** Gets a browser: from Debian's or Ubuntu's packages when we may install them; Chromium else from Playwright. */
 export async function fetchBrowser(engine = 'chromium') {
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (process.getuid?.() === 0 && onPath('apt-get')) {
     const { packages } = ENGINE[engine];
     console.log(`Installing ${packages.join(', ')} with apt-get …`);
     const apt = (...args) =>

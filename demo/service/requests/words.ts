@@ -34,10 +34,10 @@ export function titleOf(message: string): string {
   return `${cut.slice(0, space > LONGEST_TITLE / 2 ? space : undefined)}…`;
 }
 
-/** Enough to recognise one's own address, too little to learn it. */
+/** Enough to recognise one's own address, too little to learn it. Dots in a row are heard one by one, an ellipsis is not. */
 export function maskedEmail(email: string): string {
   const at = email.lastIndexOf('@');
-  return `${Array.from(email)[0] ?? ''}•••${email.slice(at)}`;
+  return `${Array.from(email)[0] ?? ''}…${email.slice(at)}`;
 }
 
-export const maskedPhone = (phone: string): string => `••• ${phone.replace(/\D/g, '').slice(-3)}`;
+export const maskedPhone = (phone: string): string => `… ${phone.replace(/\D/g, '').slice(-3)}`;

@@ -131,7 +131,7 @@ function fixedOf(words: Words): Params {
     ids: 'R-7F3K-2R',
     address: '+39 06 1234 5600',
     phone: '+39 333 123 4567',
-    email: 'm•••@example.it',
+    email: 'm…@example.it',
     link: 'https://www.example.it/richiesta',
     person: 'Giulia',
     owner: brand.department,
@@ -192,7 +192,7 @@ function ownOf(key: string, words: Words, dates: Dates, { by = '' }: Params): Pa
   if (key === 'chat.withPerson') return { name: 'Giulia' };
   if (key === 'event.step') return { name: brand.step };
   if (/^(file\.|request\.file)/.test(key)) return { name: 'ordine-20614.pdf' };
-  if (key === 'notify') return { address: 'm•••@example.it' };
+  if (key === 'notify') return { address: 'm…@example.it' };
   if (key === 'tool.asOf') return { at: sayWhen(NOW, { ...dates, dated: true }) };
   if (/^(subject\.(promise|new-date|resolved)|request\.news)$/.test(key))
     return { text: words.t('next.reply', { by }) };

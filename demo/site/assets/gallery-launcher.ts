@@ -126,6 +126,7 @@ function lineOf(src: string, messages: readonly Line[], told: Omit<Queue, 'asOf'
     register: 'informal',
     channelId: 'chat',
     channelsSrc: new URL(src, location.href).href,
+    now: () => now,
   };
 }
 

@@ -86,8 +86,10 @@ export const pickerFaceStyles = css`
       block-size: 1lh;
     }
 
+    /* A button is one box, and so is a link beside it. */
     .label :is(.choose, .name) {
-      max-inline-size: calc(100% - 3em);
+      display: inline-block;
+      max-inline-size: calc(100% - 2.5em);
     }
 
     .go {
@@ -111,6 +113,7 @@ export const pickerFaceStyles = css`
       max-inline-size: 100%;
     }
 
+    .title,
     .headline {
       hyphens: auto;
     }
@@ -120,6 +123,7 @@ export const pickerFaceStyles = css`
     .chip[aria-pressed='true'] {
       forced-color-adjust: none;
       border-color: Highlight;
+      outline-color: CanvasText;
       background: Highlight;
     }
 

@@ -27,7 +27,9 @@ import { expectation as expectationIt } from '../../locales/it/expectation.js';
 import { picker as pickerIt } from '../../locales/it/picker.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { rowStyles } from '../../styles/rows.js';
+import { dotStyles } from '../../styles/dots.js';
 import { adopt } from '../adopt.js';
+import { renderDotted } from '../dotted.js';
 import { AttesaChangeEvent, AttesaShownEvent } from '../facts.events.js';
 import { registerLanguages } from '../languages.js';
 import { renderText } from '../local-text.js';
@@ -41,6 +43,9 @@ import { keepOrder, sameOrder } from './order.js';
 
 readChannelsWith(channelsReader);
 registerLanguages(expectationEn, expectationIt, pickerEn, pickerIt);
+
+/** Id of the comma between what describes a choice: heard one after another, its words would run together. */
+const PAUSE = 'pause';
 
 const ORDERS: readonly string[] = ['fastest', 'document'];
 
@@ -99,9 +104,9 @@ export class ChannelPickerFace implements Face {
     private readonly locale: LocaleController,
   ) {
     this.clock = new ClockController(host);
-    this.announcer = new AnnouncerController(host);
+    this.announcer = new AnnouncerController(host, locale);
     this.trouble = new TroubleReporter(host, source);
-    adopt(host, buttonStyles, rowStyles, pickerFaceStyles);
+    adopt(host, buttonStyles, rowStyles, dotStyles, pickerFaceStyles);
     host.addController(this);
   }
 
@@ -158,7 +163,7 @@ export class ChannelPickerFace implements Face {
       lang: options.messages.tag,
       isWaiting,
       title: words.t('picker.title'),
-      ...(!cannotShow && { now: loading ?? words.t('picker.now') }),
+      ...((isWaiting || scene.rows.length > 0) && { now: loading ?? words.t('picker.now') }),
       topics: isWaiting ? renderTopicBones(this.host) : this.renderTopics(scene),
       remembered: this.renderRemembered(scene),
       trouble: isWaiting ? nothing : this.renderTrouble(scene),
@@ -171,7 +176,9 @@ export class ChannelPickerFace implements Face {
             (row) => row.channel.id,
             (row) => this.renderRow(row, scene),
           ),
-      more: scene.leavesOut ? html`<slot class="more" name="more"></slot>` : nothing,
+      more: html`<span id=${PAUSE} hidden>,</span>${
+        scene.leavesOut ? html`<slot class="more" name="more"></slot>` : nothing
+      }`,
       fallback: cannotShow ? html`<div class="fallback"><slot></slot></div>` : nothing,
       foot: known ? this.renderFoot(scene) : nothing,
       status: loading ?? this.announcer.text,
@@ -327,10 +334,13 @@ export class ChannelPickerFace implements Face {
     const recalling: Recalling = {
       words,
       now,
-      nameOf: (id) => rows.find(({ channel }) => channel.id === id)?.text.name.text,
+      nameOf: (id) => {
+        const row = rows.find(({ channel }) => channel.id === id);
+        return row && isolate(row.text.name.text);
+      },
       insteadOf: (id) => {
         const first = rows.find(({ reason, channel }) => reason === 'fastest' && channel.id !== id);
-        return first && { name: first.text.name.text, text: first.text.headline.text };
+        return first && { name: isolate(first.text.name.text), text: first.text.headline.text };
       },
     };
     return this.panel.renderNotice(recalling);
@@ -385,10 +395,13 @@ export class ChannelPickerFace implements Face {
           <span class="tile" part="icon">${iconOf(channel.kind)}</span>
           <div class="main">
             <div class="label">
-              ${this.renderName(row, scene)}<span class="about" id="about-${row.id}"
-                ><span class="mode">${text.mode}</span> ${text.marks.map(
+              ${this.renderName(row, scene)}<span class="about"
+                ><span class="mode" id="mode-${row.id}">${text.mode}</span> ${text.marks.map(
                   (mark) =>
-                    html`<span class="mark ${mark.kind}" part="mark mark-${mark.kind}"
+                    html`<span
+                      class="mark ${mark.kind}"
+                      part="mark mark-${mark.kind}"
+                      id="${mark.kind}-${row.id}"
                       >${mark.kind === 'busy' ? icons.alert : nothing}${mark.text}</span
                     >`,
                 )}</span
@@ -416,6 +429,8 @@ export class ChannelPickerFace implements Face {
     const onClick = (event: Event): void => {
       this.choose(event, channel, expectation);
     };
+    const described = [`mode-${id}`, ...text.marks.map(({ kind }) => `${kind}-${id}`), id];
+    const describedBy = described.join(` ${PAUSE} `);
     if (hasPanel(channel) || channel.href === undefined) {
       const expanded = hasPanel(channel) ? this.openId === channel.id : nothing;
       return html`<button
@@ -423,7 +438,7 @@ export class ChannelPickerFace implements Face {
         class="choose"
         part="name"
         aria-expanded=${expanded}
-        aria-describedby="about-${id} ${id}"
+        aria-describedby=${describedBy}
         @click=${onClick}
       >
         <bdi lang=${lang}>${name}</bdi>
@@ -436,7 +451,7 @@ export class ChannelPickerFace implements Face {
       href=${channel.href}
       target=${leavesSite ? '_blank' : nothing}
       rel=${leavesSite ? 'noopener noreferrer' : nothing}
-      aria-describedby="about-${id} ${id}"
+      aria-describedby=${describedBy}
       @click=${onClick}
       ><bdi lang=${lang}>${name}</bdi
       >${leavesSite ? html`<span class="sr"> (${words.t('picker.newWindow')})</span>` : nothing}</a
@@ -449,7 +464,7 @@ export class ChannelPickerFace implements Face {
     { words, now, topic }: Scene,
   ): TemplateResult {
     const { panel } = this;
-    const name = text.name.text;
+    const name = isolate(text.name.text);
     const chosen = [topic && localize(topic.name, words.locale).text, this.search.trim()]
       .filter(Boolean)
       .join(': ');
@@ -468,8 +483,8 @@ export class ChannelPickerFace implements Face {
         : words.t('picker.checked', { at: words.when('at', checkedAt, now).text });
     return html`
       <div class="foot">
-        <span
-          >${[checked, zoneNote(scene.document?.timeZone, scene.document?.place, now, scene.options)].filter((text) => text !== '').join(' · ')}</span
+        <span class="dotted"
+          >${renderDotted([checked, zoneNote(scene.document?.timeZone, scene.document?.place, now, scene.options)].filter((text) => text !== ''))}</span
         >
         ${inBestOrder ? nothing : html`<button type="button" class="link" @click=${this.reorder}>${words.t('picker.reorder')}</button>`}
       </div>

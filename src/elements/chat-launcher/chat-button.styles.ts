@@ -91,6 +91,7 @@ export const chatButtonStyles = css`
     .launch.live {
       forced-color-adjust: none;
       border-color: Highlight;
+      outline-color: CanvasText;
       background: Highlight;
     }
 

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The panel and its field, as far as they stand before the rest has been loaded. */
 export const chatFrameStyles = css`
   .panel {
+    container-type: inline-size;
     display: flex;
     flex-direction: column;
     min-block-size: 0;
@@ -39,16 +40,19 @@ export const chatFrameStyles = css`
 
   .head {
     display: flex;
+    flex: none;
     gap: 0.6em;
-    align-items: center;
+    align-items: flex-start;
     justify-content: space-between;
-    min-block-size: calc(var(--_target) + 2 * var(--_s1));
     padding: var(--_s1) var(--_gap);
     padding-inline-end: var(--_s2);
     border-block-end: 1px solid var(--_border);
   }
 
+  /* As high as the button beside it, and as far from the edges with many lines as with one. */
   .title {
+    padding-block: calc((var(--_target) - 1.25em) / 2);
+    border-radius: var(--_corner);
     font-weight: 700;
     line-height: 1.25;
   }
@@ -62,7 +66,6 @@ export const chatFrameStyles = css`
   }
 
   .body {
-    container-type: inline-size;
     flex: 1 1 auto;
     min-block-size: 0;
     overflow-y: auto;
@@ -88,6 +91,13 @@ export const chatFrameStyles = css`
     max-block-size: 40vh;
     resize: vertical;
     field-sizing: content;
+  }
+
+  /* The edges of the other widgets at this width. */
+  @container (max-width: 24em) {
+    .panel > * {
+      --_gap: calc(var(--attesa-gap, 1em) * var(--_density));
+    }
   }
 
   /* On a phone it comes up from below, and stays above the keyboard. */

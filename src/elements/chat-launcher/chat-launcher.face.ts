@@ -82,7 +82,7 @@ export class ChatLauncherFace implements Face {
     private readonly locale: LocaleController,
   ) {
     this.clock = new ClockController(host);
-    this.announcer = new AnnouncerController(host);
+    this.announcer = new AnnouncerController(host, locale);
     this.trouble = new TroubleReporter(host, source);
     adopt(host, controlStyles, rowStyles, chatButtonStyles, chatFrameStyles);
     host.addController(this);

@@ -139,6 +139,7 @@ export const chatPanelStyles = css`
   }
 
   .line.note > * {
+    display: block;
     font-size: var(--_small);
   }
 
@@ -153,6 +154,7 @@ export const chatPanelStyles = css`
   }
 
   .place {
+    padding: var(--_s3) var(--_gap) 0;
     border-block-end: 1px solid var(--_border);
   }
 
@@ -269,6 +271,11 @@ export const chatPanelStyles = css`
 
     .other .go {
       justify-self: end;
+    }
+
+    .who {
+      flex-direction: column;
+      gap: var(--_s1);
     }
 
     .headline,

@@ -23,7 +23,9 @@ import { chat as it } from '../../locales/it/chat.js';
 import { conversation as conversationIt } from '../../locales/it/conversation.js';
 import { picker as pickerIt } from '../../locales/it/picker.js';
 import { buttonStyles } from '../../styles/buttons.js';
+import { dotStyles } from '../../styles/dots.js';
 import { adopt } from '../adopt.js';
+import { renderDotted } from '../dotted.js';
 import { AttesaErrorEvent } from '../facts.events.js';
 import { renderText } from '../local-text.js';
 import { AttesaChatEvent } from './chat-launcher.events.js';
@@ -88,14 +90,14 @@ export class ChatPanel implements ReactiveController {
   private waits = false;
   private copied: boolean | undefined;
   private wasOpen = false;
-  private spoken: string | undefined;
+  private spoken: { readonly news: string; readonly locale: string } | undefined;
   private keeping: Conversation['keeping'];
   private unread = 0;
   private release: (() => void) | undefined;
 
   constructor(private readonly kit: Kit) {
     for (const part of [en, it, conversationEn, conversationIt, pickerEn, pickerIt]) extendMessages(part);
-    adopt(kit.host, buttonStyles, chatPanelStyles);
+    adopt(kit.host, buttonStyles, dotStyles, chatPanelStyles);
     this.others = new Others(kit);
     kit.host.addController(this);
   }
@@ -181,7 +183,7 @@ export class ChatPanel implements ReactiveController {
       isWrong: this.wrong !== undefined,
       below: this.renderBelow(sight, leftOver),
       after: html`${isBefore ? nothing : this.renderConversation(sight)}
-      ${this.others.render(isBefore, isBefore || isFailed || view.state === 'missed')}`,
+      ${this.others.render(isBefore || isFailed || view.state === 'missed')}`,
     };
   }
 
@@ -392,8 +394,12 @@ export class ChatPanel implements ReactiveController {
         reference === undefined || kept !== undefined
           ? nothing
           : html`<p class="line note">
-              <bdi>${words.t('chat.reference', { id: reference })}</bdi>
-              ${href === undefined ? nothing : html`· <a href=${href}>${words.t('chat.follow')}</a>`}
+              <span class="dotted"
+                >${renderDotted([
+                  html`<bdi>${words.t('chat.reference', { id: reference })}</bdi>`,
+                  ...(href === undefined ? [] : [html`<a href=${href}>${words.t('chat.follow')}</a>`]),
+                ])}</span
+              >
             </p>`
       }
     `;
@@ -406,8 +412,8 @@ export class ChatPanel implements ReactiveController {
         <button type="button" class="link" @click=${this.reconsider}>${words.t('chat.keep')}</button>
       </p>`;
     return html`
-      <form class="keep" novalidate @submit=${this.keep}>
-        <p class="state">${words.t('chat.keep')}</p>
+      <form class="keep" novalidate aria-labelledby="keep" @submit=${this.keep}>
+        <p class="state" id="keep">${words.t('chat.keep')}</p>
         <p class="note">${words.t('chat.keepHint')}</p>
         <label class="field-label" for="email">${words.t('chat.email')}</label>
         <input
@@ -519,10 +525,10 @@ export class ChatPanel implements ReactiveController {
     const news = view.state === 'opening' && view.opening !== 'sending' ? '' : text.spoken;
     const keeping = conversation?.keeping;
     if (keeping === 'failed' && keeping !== this.keeping) announcer.say(words.t('chat.keepFailed'));
-    else if (this.spoken !== undefined && news !== this.spoken) announcer.say(news);
+    else if (this.spoken?.locale === words.locale && news !== this.spoken.news) announcer.say(news);
     else if (!isOpen && unread > this.unread) announcer.say(words.t('launcher.unread', { n: unread }));
     this.keeping = keeping;
-    this.spoken = news;
+    this.spoken = { news, locale: words.locale };
     this.unread = unread;
   }
 

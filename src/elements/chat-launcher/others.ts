@@ -5,6 +5,7 @@ import { upperInstant } from '../../core/expectation/expectation.js';
 import type { RankedChannel } from '../../core/expectation/expectation-types.js';
 import { rankChannels } from '../../core/expectation/rank.js';
 import { describeChannel, isBrand } from '../../i18n/describe.js';
+import { isolate } from '../../i18n/localize.js';
 import * as icons from '../../internal/icons/generic.generated.js';
 import { iconOf, loadBrandIcons } from '../../internal/icons/kinds.js';
 import { AttesaSelectEvent } from '../channel-picker/channel-picker.events.js';
@@ -93,13 +94,15 @@ export class Others {
   }
 
   /** @param isOffered they stand there; else they can be unfolded */
-  render(isBefore: boolean, isOffered: boolean): Rendered {
+  render(isOffered: boolean): Rendered {
     const { company, order } = this;
     const byId = new Map(this.ways.map((way) => [way.channel.id, way]));
-    const shown = order.slice(0, this.showsAll ? undefined : FEW).flatMap((id) => byId.get(id) ?? []);
+    // Whoever unfolds the others wants them all.
+    const isShort = isOffered && !this.showsAll;
+    const shown = order.slice(0, isShort ? FEW : undefined).flatMap((id) => byId.get(id) ?? []);
     if (!company || shown.length === 0) return html`<p class="line"><slot></slot></p>`;
     const { words } = company;
-    const title = words.t(isBefore ? 'chat.or' : 'chat.others');
+    const title = words.t(isOffered ? 'chat.or' : 'chat.others');
     const list = html`
       <ul role="list">
         ${repeat(
@@ -144,7 +147,7 @@ export class Others {
           <p class="when" id=${id}>
             ${headline.datetime === undefined ? headline.text : html`<time datetime=${headline.datetime}>${headline.text}</time>`}
           </p>
-          ${text === '' ? nothing : html`<p class="move" id="${id}-move">${words.t('chat.moveTo', { name: name.text }, channel.kind)}</p>`}
+          ${text === '' ? nothing : html`<p class="move" id="${id}-move">${words.t('chat.moveTo', { name: isolate(name.text) }, channel.kind)}</p>`}
           ${copied ? html`<p class="note">${words.t(copied.done ? 'chat.copied' : 'chat.copyFailed')}</p>` : nothing}
         </div>
         <span class="go">${icons.chevronRight}</span>

@@ -47,7 +47,7 @@ export class ExpectationFace implements Face {
     private readonly locale: LocaleController,
   ) {
     this.clock = new ClockController(host);
-    this.announcer = new AnnouncerController(host);
+    this.announcer = new AnnouncerController(host, locale);
     this.trouble = new TroubleReporter(host, source);
   }
 

@@ -128,7 +128,7 @@ export class ActionsPanel {
     const { error, sending } = this;
     return html`
       <form class="form" novalidate @submit=${this.onSubmit} @keydown=${this.onKey}>
-        ${action === 'withdraw' ? html`<p>${words.t('act.withdrawSure')} ${words.t('act.withdrawThen')}</p>` : nothing}
+        ${action === 'withdraw' ? html`<p id="sure">${words.t('act.withdrawSure')} ${words.t('act.withdrawThen')}</p>` : nothing}
         ${action === 'rate' ? this.renderScores(words) : nothing}
         <div>
           <label class="field-label" for="field">${words.t(LABELS[action])}</label>
@@ -136,7 +136,7 @@ export class ActionsPanel {
             class="field draft"
             id="field"
             aria-invalid=${error !== undefined && error.key !== 'rate.missing'}
-            aria-describedby=${error ? 'error' : nothing}
+            aria-describedby=${error ? 'error' : action === 'withdraw' ? 'sure' : nothing}
             .value=${live(this.typed.get(action) ?? '')}
             @input=${this.onInput}
           ></textarea>

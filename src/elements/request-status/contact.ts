@@ -5,6 +5,10 @@ import type { Kit, Rendered, Standing } from './parts.js';
 /** Channels that are shown at first: more would push what has happened off the screen. */
 const FEW = 3;
 
+/** What a page has dressed in the tracker it finds here too; the card itself is the tracker's. */
+const PARTS =
+  'title, row, icon, name, headline, chip, mark, mark-fastest, mark-topic, mark-quiet, mark-busy, action, primary-action';
+
 /** The channels by which the brand is reached about this request, with its reference in the first message. */
 export class Contact {
   isOpen = false;
@@ -29,6 +33,7 @@ export class Contact {
     return html`
       <div class="contact" @keydown=${this.onKey}>
         <attesa-channel-picker
+          exportparts=${PARTS}
           .src=${channels}
           .reference=${known.id}
           .about=${known.title === undefined ? undefined : localize(known.title, words.locale).text}

@@ -5,6 +5,7 @@ import type { Words } from '../../i18n/words.js';
 import { act as en } from '../../locales/en/act.js';
 import { act as it } from '../../locales/it/act.js';
 import { fetchAttachment } from '../../sources/request-client.js';
+import { fileName } from './file-name.js';
 import type { Kit } from './parts.js';
 import { safeFileName } from './save.js';
 
@@ -14,7 +15,7 @@ const PICTURES = /^image\/(avif|gif|jpeg|png|webp)$/;
 /** One attachment after its tap. */
 type Opened =
   | { readonly state: 'loading' | 'failed' | 'gone' }
-  | { readonly state: 'here'; readonly url: string; readonly isPicture: boolean };
+  | { readonly state: 'here'; readonly url: string; readonly picture: 'shown' | 'unshown' | undefined };
 
 const GONE: ReadonlySet<unknown> = new Set(['missing', 'too-large']);
 
@@ -47,39 +48,45 @@ export class Files {
       if (blob === 'no-access') request.refresh();
       return;
     }
-    const isPicture = PICTURES.test(blob.type);
+    const picture = PICTURES.test(blob.type) ? 'shown' : undefined;
     const isHere = host.shadowRoot?.activeElement != null;
-    this.put(key, { state: 'here', url: URL.createObjectURL(blob), isPicture });
+    this.put(key, { state: 'here', url: URL.createObjectURL(blob), picture });
     await host.updateComplete;
     const link = host.shadowRoot?.querySelector<HTMLElement>(`a[data-key="${CSS.escape(key)}"]`);
     // It stands where the button stood that brought it.
     if (isHere) link?.focus({ preventScroll: true });
     // The tap asked for the file: what cannot be shown is saved at once, and can be saved again.
-    if (!isPicture) link?.click();
+    if (!picture) link?.click();
   }
 
   isHere(key: string): boolean {
     return this.opened.get(key)?.state === 'here';
   }
 
-  render(key: string, { name }: Attachment, words: Words): TemplateResult | typeof nothing {
+  render(key: string, { name: given }: Attachment, words: Words): TemplateResult | typeof nothing {
     const opened = this.opened.get(key);
     if (!opened) return nothing;
+    const name = fileName(given);
     if (opened.state !== 'here') return html`<p class="hint">${words.t(SAID[opened.state], { name })}</p>`;
-    const { url, isPicture } = opened;
+    const { url, picture } = opened;
     return html`${
-        isPicture
+        picture === 'shown'
           ? html`<img
               class="picture"
               src=${url}
-              alt=${name}
+              alt=${given}
               @error=${() => {
-                // It is no picture after all, but can be saved.
-                this.put(key, { ...opened, isPicture: false });
+                // It is no picture after all, or the page lets none be shown; it can be saved.
+                this.put(key, { ...opened, picture: 'unshown' });
+                this.kit.announcer.say(words.t(SAID.unshown, { name }));
               }}
             />`
           : nothing
-      }<a class="link" data-key=${key} href=${url} download=${safeFileName(name)}
+      }${picture === 'unshown' ? html`<p class="hint">${words.t(SAID.unshown, { name })}</p>` : nothing}<a
+        class="link"
+        data-key=${key}
+        href=${url}
+        download=${safeFileName(given)}
         >${words.t('request.file', { name })}</a
       >`;
   }
@@ -102,4 +109,5 @@ const SAID = {
   loading: 'file.loading',
   failed: 'file.failed',
   gone: 'file.gone',
+  unshown: 'file.unshown',
 } as const satisfies Record<string, SentenceKey>;

@@ -5,9 +5,8 @@ import { renderStatus } from '../status.js';
 export interface Frame {
   readonly isWaiting: boolean;
   readonly lang?: string;
-  /** Id of what names the card, else its name. */
-  readonly labelledBy?: string | undefined;
-  readonly label?: string | undefined;
+  /** What the card is called, for the ear. */
+  readonly label?: string;
   readonly content: unknown;
   /** What is said to screen readers. */
   readonly status?: string;
@@ -19,7 +18,6 @@ export const renderFrame = (frame: Frame): TemplateResult => html`
     class="base"
     part="base"
     lang=${frame.lang ?? nothing}
-    aria-labelledby=${frame.labelledBy ?? nothing}
     aria-label=${frame.label ?? nothing}
     aria-busy=${frame.isWaiting}
   >

@@ -30,12 +30,15 @@ import { request as requestIt } from '../../locales/it/request.js';
 import { tracker as trackerIt } from '../../locales/it/tracker.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { controlStyles } from '../../styles/controls.js';
+import { dotStyles } from '../../styles/dots.js';
 import { adopt } from '../adopt.js';
+import { renderDotted } from '../dotted.js';
 import { registerLanguages } from '../languages.js';
 import { renderText } from '../local-text.js';
 import { TroubleReporter } from '../trouble.js';
 import type { ActionsPanel } from './actions-panel.js';
 import type { Contact } from './contact.js';
+import { fileName } from './file-name.js';
 import type { Files } from './files.js';
 import { renderBones, renderFrame } from './frame.js';
 import { LATER_DAYS } from './later.js';
@@ -140,9 +143,9 @@ export class RequestStatusFace implements Face {
     private readonly locale: LocaleController,
   ) {
     this.clock = new ClockController(host);
-    this.announcer = new AnnouncerController(host);
+    this.announcer = new AnnouncerController(host, locale);
     this.trouble = new TroubleReporter(host, request);
-    adopt(host, controlStyles, buttonStyles, requestStatusStyles);
+    adopt(host, controlStyles, buttonStyles, dotStyles, requestStatusStyles);
     this.parts = new OnDemand(host, loadWith(locale), {
       host,
       request,
@@ -194,7 +197,8 @@ export class RequestStatusFace implements Face {
     return renderFrame({
       isWaiting,
       lang: speech.options.messages.tag,
-      ...(standing ? { labelledBy: 'headline' } : { label: words.t('request.title') }),
+      // The heading says where it stands, which changes; a region that is looked for keeps its name.
+      label: [words.t('request.title'), standing?.document.id].filter(Boolean).join(' '),
       content: html`
         ${standing ? this.renderStanding(standing, isFull) : nothing}
         ${isWaiting ? renderBones(isFull ? 'full' : 'compact') : nothing} ${this.renderTrouble(speech)}
@@ -269,14 +273,21 @@ export class RequestStatusFace implements Face {
         ${isFull ? text.notes.map((note) => html`<p class="note">${renderText(note)}</p>`) : nothing}
         ${
           isFull
-            ? html`<p class="about">
-                ${title ? html`${renderText(title)} · ` : nothing}<bdi class="id"
-                  >${words.t('request.reference', { id: known.id })}</bdi
-                >
+            ? html`<p class="about dotted">
+                ${renderDotted([
+                  ...(title ? [renderText(title)] : []),
+                  html`<bdi>${words.t('request.reference', { id: known.id })}</bdi>`,
+                ])}
               </p>`
             : nothing
         }
-        ${owner ? html`<p class="about">${renderText(owner)}</p>` : nothing}
+        ${
+          owner
+            ? html`<p class="about dotted" lang=${owner.lang ?? nothing}>
+                ${renderDotted(owner.text.split(' · ').map((text) => renderText({ text })))}
+              </p>`
+            : nothing
+        }
       </div>
       ${isFull ? this.renderWhole(standing) : this.renderDetails(words)}
     `;
@@ -431,7 +442,7 @@ export class RequestStatusFace implements Face {
                 ? nothing
                 : html`<button type="button" class="file" @click=${() => this.openFile(key, file)}>
                     ${icons.attachment}<span
-                      ><bdi class="file-name">${file.name}</bdi>
+                      ><span class="file-name">${fileName(file.name)}</span>
                       ${file.size === undefined ? nothing : html`<bdi class="hint">${sayBytes(file.size, locale)}</bdi>`}</span
                     >
                   </button>`

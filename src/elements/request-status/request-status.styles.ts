@@ -71,11 +71,6 @@ export const requestStatusStyles = css`
     font-size: var(--_small);
   }
 
-  /* Not torn apart at its hyphens where the next line has room. */
-  .id {
-    display: inline-block;
-  }
-
   .head .headline {
     margin-block: var(--_s2) var(--_s1);
     font-size: var(--_display);

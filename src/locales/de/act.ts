@@ -26,21 +26,22 @@ export const act = {
     'act.tooLong': 'Der Text ist zu lang: höchstens {n} Zeichen.',
     'act.sending': 'Wird gesendet',
     'act.sent': 'Gesendet.',
-    'act.changed': 'Die Anfrage hat sich inzwischen geändert: Der neue Stand ist oben, der Text noch hier.',
+    'act.changed':
+      'Die Anfrage hat sich inzwischen geändert: Der neue Stand steht oben, der Text ist noch hier.',
     'act.notPossible': 'Das geht nicht mehr: Die Anfrage hat sich geändert.',
-    'act.invalid': 'Der Dienst hat es nicht angenommen. Der Text ist noch hier.',
-    'act.tooMany': 'In kurzer Zeit wurde zu oft gesendet. Der Text ist noch hier; später geht es wieder.',
+    'act.invalid': 'Das wurde nicht angenommen. Der Text ist noch hier.',
+    'act.tooMany': 'Zu viele Versuche in kurzer Zeit. Der Text ist noch hier; später geht es wieder.',
     'act.unreachable':
-      'Wir wissen nicht, ob es angekommen ist. Der Text ist noch hier; zweimal gesendet kommt er nur einmal an.',
+      'Wir wissen nicht, ob es angekommen ist. Der Text ist noch hier; noch einmal gesendet, kommt er nicht doppelt an.',
     'act.ended':
-      'Der Zugang ist abgelaufen, es wurde nichts gesendet. Der Text ist noch hier; der zugesandte Link öffnet die Anfrage wieder.',
+      'Der Zugang ist abgelaufen, es wurde nichts gesendet. Der Text ist noch hier; der Link aus unserer Nachricht öffnet die Anfrage wieder.',
     'act.notifyIsOn': 'Die Benachrichtigungen sind eingeschaltet.',
     'act.notifyIsOff': 'Die Benachrichtigungen sind ausgeschaltet: Neues steht weiter auf dieser Seite.',
     'idle.title': 'Und wenn ich nichts tue?',
     'idle.brand': 'Das ist in Ordnung: Wir sind am Zug.',
     'idle.customer': 'Die Anfrage wartet auf eine Antwort; eine Frist ist nicht angegeben.',
     'idle.third-party': 'Das ist in Ordnung: Wir warten auf andere und bleiben dran.',
-    'idle.over': 'Es ist nichts zu tun: Die Anfrage ist abgeschlossen.',
+    'idle.over': 'Es ist nichts zu tun: Die Anfrage ist geschlossen.',
     'idle.unknown': 'Das können wir nicht sagen: Wer am Zug ist, ist nicht angegeben.',
     'tool.calendar': 'In den Kalender',
     'tool.calendarTitle': 'Anfrage {id}: {what}',
@@ -50,23 +51,26 @@ export const act = {
     'tool.copy': 'Zusammenfassung kopieren',
     'tool.copied': 'Kopiert',
     'tool.copyFailed': 'Das Kopieren hat nicht geklappt: Der Text lässt sich von Hand markieren.',
-    'tool.entries': 'Was zuletzt geschah:',
+    'tool.entries': 'Was zuletzt passiert ist:',
     'tool.asOf': 'Stand: {at}.',
-    'file.loading': '{name} wird geholt.',
+    'file.loading': '{name} wird geladen.',
     'file.failed': '{name} ließ sich nicht laden.',
     'file.gone': '{name} ist nicht mehr da.',
+    'file.unshown': '{name} lässt sich hier nicht anzeigen.',
   },
   informal: {
     'act.label.reply': 'Deine Nachricht',
     'act.withdrawSure': 'Möchtest du die Anfrage wirklich zurückziehen?',
     'rate.comment': 'Möchtest du noch etwas sagen? (freiwillig)',
     'act.changed': 'Die Anfrage hat sich inzwischen geändert: Sieh oben nach, dein Text ist noch hier.',
-    'act.tooMany': 'In kurzer Zeit wurde zu oft gesendet. Dein Text ist noch hier; versuch es später wieder.',
+    'act.tooMany':
+      'Zu viele Versuche in kurzer Zeit. Dein Text ist noch hier; versuch es später noch einmal.',
     'act.unreachable':
       'Wir wissen nicht, ob es angekommen ist. Dein Text ist noch hier; wenn du ihn noch einmal sendest, kommt er nicht doppelt an.',
     'act.ended':
       'Der Zugang ist abgelaufen, es wurde nichts gesendet. Dein Text ist noch hier; der Link, den wir dir geschickt haben, öffnet die Anfrage wieder.',
     'idle.customer': 'Die Anfrage wartet auf deine Antwort; eine Frist ist nicht angegeben.',
+    'act.invalid': 'Das wurde nicht angenommen. Dein Text ist noch hier.',
   },
   formal: {
     'act.label.reply': 'Ihre Nachricht',
@@ -74,11 +78,12 @@ export const act = {
     'rate.comment': 'Möchten Sie noch etwas sagen? (freiwillig)',
     'act.changed': 'Die Anfrage hat sich inzwischen geändert: Sehen Sie oben nach, Ihr Text ist noch hier.',
     'act.tooMany':
-      'In kurzer Zeit wurde zu oft gesendet. Ihr Text ist noch hier; versuchen Sie es später wieder.',
+      'Zu viele Versuche in kurzer Zeit. Ihr Text ist noch hier; versuchen Sie es später noch einmal.',
     'act.unreachable':
       'Wir wissen nicht, ob es angekommen ist. Ihr Text ist noch hier; wenn Sie ihn noch einmal senden, kommt er nicht doppelt an.',
     'act.ended':
       'Der Zugang ist abgelaufen, es wurde nichts gesendet. Ihr Text ist noch hier; der Link, den wir Ihnen geschickt haben, öffnet die Anfrage wieder.',
     'idle.customer': 'Die Anfrage wartet auf Ihre Antwort; eine Frist ist nicht angegeben.',
+    'act.invalid': 'Das wurde nicht angenommen. Ihr Text ist noch hier.',
   },
 } as const satisfies ActMessages;

@@ -25,7 +25,7 @@ export const chat = {
     'chat.keep': 'Platz behalten und Antwort per E-Mail bekommen',
     'chat.keepHint': 'Es geht unter derselben Nummer weiter; hierbleiben ist nicht nötig.',
     'chat.email': 'E-Mail-Adresse',
-    'chat.emailInvalid': 'Das sieht nicht nach einer E-Mail-Adresse aus: name@beispiel.de.',
+    'chat.emailInvalid': 'Das sieht nicht nach einer E-Mail-Adresse aus. Beispiel: name@example.com.',
     'chat.keepSend': 'Antwort per E-Mail bekommen',
     'chat.keepNot': 'Ich warte hier',
     'chat.keepFailed':

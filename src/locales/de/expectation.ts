@@ -17,8 +17,14 @@ export const expectation = {
       one: 'persönliche Antwort innerhalb von etwa einer Minute',
       other: 'persönliche Antwort innerhalb von etwa {n} Minuten',
     },
-    'live.within.phone': { one: 'Wartezeit bis etwa eine Minute', other: 'Wartezeit bis etwa {n} Minuten' },
-    'live.within.store': { one: 'Wartezeit bis etwa eine Minute', other: 'Wartezeit bis etwa {n} Minuten' },
+    'live.within.phone': {
+      one: 'Wartezeit bis zu etwa einer Minute',
+      other: 'Wartezeit bis zu etwa {n} Minuten',
+    },
+    'live.within.store': {
+      one: 'Wartezeit bis zu etwa einer Minute',
+      other: 'Wartezeit bis zu etwa {n} Minuten',
+    },
     'live.by': 'persönliche Antwort {by}',
     'live.mayMiss': 'geöffnet {until}, vielleicht können wir nicht mehr rechtzeitig antworten',
     'live.mayMiss.phone': 'geöffnet {until}, vielleicht können wir den Anruf nicht mehr rechtzeitig annehmen',

@@ -4,7 +4,7 @@ import type { GreetingMessages } from '../../i18n/messages.js';
 export const greeting = {
   tag: 'de',
   neutral: {
-    'greeting.bot': 'Hier antwortet {name}, automatisch.',
+    'greeting.bot': 'Ich bin {name}, ein automatischer Assistent.',
     'greeting.botUnnamed': 'Diese Antwort ist automatisch.',
     'greeting.ask': 'Wer mit einer Person sprechen möchte, schreibt „{word}“: {text}.',
     'greeting.then': 'Danach sind wir an der Reihe: {text}.',

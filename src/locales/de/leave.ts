@@ -5,8 +5,8 @@ export const leave = {
   tag: 'de',
   neutral: {
     'leave.draft': 'Erste Nachricht',
-    'leave.draftHint': 'Lässt sich ändern; gesendet wird erst beim Absenden in der anderen App.',
-    'leave.greeting': 'Guten Tag, ich schreibe über die Website.',
+    'leave.draftHint': 'Lässt sich ändern; abgeschickt wird erst in der anderen App.',
+    'leave.greeting': 'Guten Tag, ich komme von Ihrer Website.',
     'leave.reference': 'Nummer {code}',
     'leave.open': '{name} öffnen',
     'leave.open.email': 'E-Mail schreiben',
@@ -25,17 +25,17 @@ export const leave = {
     'remember.usually':
       '{name} {at} geöffnet: Falls die Nachricht abgeschickt wurde, kommt die Antwort meist {by}. Noch einmal schreiben ist nicht nötig.',
     'remember.open':
-      '{name} {at} geöffnet: Falls die Nachricht abgeschickt wurde, ist noch einmal schreiben nicht nötig.',
+      '{name} {at} geöffnet: Falls die Nachricht abgeschickt wurde, muss sie nicht noch einmal geschickt werden.',
     'remember.passed': '{name} {at} geöffnet: Die Antwort wurde {by} erwartet.',
     'remember.instead': 'Falls noch keine Antwort da ist: Am schnellsten ist jetzt {other}, {text}.',
     'remember.alone':
-      'Falls noch keine Antwort da ist: Noch einmal dort schreiben hilft, dieselbe Nummer hält alles zusammen.',
-    'remember.forget': 'Vergessen',
+      'Falls noch keine Antwort da ist, am besten dort noch einmal schreiben: Dieselbe Nummer hält alles zusammen.',
+    'remember.forget': 'Nicht mehr merken',
   },
   informal: {
     'leave.draft': 'Deine erste Nachricht',
-    'leave.draftHint': 'Ändere sie, wie du möchtest; gesendet wird erst, wenn du dort auf Senden tippst.',
-    'leave.greeting': 'Hallo, ich schreibe über eure Website.',
+    'leave.draftHint': 'Ändere sie, wie du möchtest; abgeschickt wird erst, wenn du dort auf „Senden“ drückst.',
+    'leave.greeting': 'Hallo, ich komme von eurer Website.',
     'leave.qrHint': 'Scanne ihn mit der Kamera deines Handys.',
     'remember.by':
       'Du hast {name} {at} geöffnet; falls du geschrieben hast, kommt die Antwort voraussichtlich {by}: Du musst nicht noch einmal schreiben.',
@@ -51,7 +51,7 @@ export const leave = {
   formal: {
     'leave.draft': 'Ihre erste Nachricht',
     'leave.draftHint':
-      'Ändern Sie sie, wie Sie möchten; gesendet wird erst, wenn Sie dort auf Senden tippen.',
+      'Ändern Sie sie, wie Sie möchten; abgeschickt wird erst, wenn Sie dort auf „Senden“ drücken.',
     'leave.qrHint': 'Scannen Sie ihn mit der Kamera Ihres Handys.',
     'remember.by':
       'Sie haben {name} {at} geöffnet; falls Sie geschrieben haben, kommt die Antwort voraussichtlich {by}: Sie müssen nicht noch einmal schreiben.',

@@ -12,10 +12,10 @@ export const lookup = {
     'lookup.sending': 'Wird gesendet',
     'lookup.sent': 'Wenn die Angaben stimmen, haben wir einen Link an diese Adresse geschickt.',
     'lookup.notThere':
-      'Ist er nicht zu finden, liegt er vielleicht bei den unerwünschten Mails, oder die Angaben sind nicht die der Anfrage.',
+      'Kommt er nicht an, liegt er vielleicht im Spam-Ordner, oder die Angaben passen nicht zur Anfrage.',
     'lookup.again': 'Andere Angaben versuchen',
-    'lookup.missing': 'Es braucht beides: die Nummer und die E-Mail-Adresse.',
-    'lookup.malformed': 'Die Nummer oder die E-Mail-Adresse ist nicht richtig geschrieben.',
+    'lookup.missing': 'Wir brauchen beides: die Nummer und die E-Mail-Adresse.',
+    'lookup.malformed': 'Die Nummer oder die E-Mail-Adresse sieht nicht richtig aus.',
     'lookup.throttled':
       'Zu viele Versuche in kurzer Zeit. Die Angaben sind noch hier; später geht es wieder.',
     'lookup.unreachable': 'Wir wissen nicht, ob es angekommen ist. Die Angaben sind noch hier.',
@@ -26,9 +26,9 @@ export const lookup = {
     'lookup.hint': 'Wir schicken einen Link an die E-Mail-Adresse, mit der du die Anfrage gestellt hast.',
     'lookup.sent': 'Wenn die Angaben stimmen, haben wir dir einen Link an diese Adresse geschickt.',
     'lookup.notThere':
-      'Findest du ihn nicht, sieh bei den unerwünschten Mails nach, oder die Angaben sind nicht die der Anfrage.',
+      'Findest du ihn nicht, sieh im Spam-Ordner nach; vielleicht passen auch die Angaben nicht zur Anfrage.',
     'lookup.throttled':
-      'Zu viele Versuche in kurzer Zeit. Deine Angaben sind noch hier; versuch es später wieder.',
+      'Zu viele Versuche in kurzer Zeit. Deine Angaben sind noch hier; versuch es später noch einmal.',
     'lookup.unreachable': 'Wir wissen nicht, ob es angekommen ist. Deine Angaben sind noch hier.',
     'lookup.badLink': 'Dieser Link öffnet die Anfrage nicht mehr. Hier kannst du einen neuen anfordern.',
   },
@@ -37,9 +37,9 @@ export const lookup = {
     'lookup.hint': 'Wir schicken einen Link an die E-Mail-Adresse, mit der Sie die Anfrage gestellt haben.',
     'lookup.sent': 'Wenn die Angaben stimmen, haben wir Ihnen einen Link an diese Adresse geschickt.',
     'lookup.notThere':
-      'Finden Sie ihn nicht, sehen Sie bei den unerwünschten Mails nach, oder die Angaben sind nicht die der Anfrage.',
+      'Finden Sie ihn nicht, sehen Sie im Spam-Ordner nach; vielleicht passen auch die Angaben nicht zur Anfrage.',
     'lookup.throttled':
-      'Zu viele Versuche in kurzer Zeit. Ihre Angaben sind noch hier; versuchen Sie es später wieder.',
+      'Zu viele Versuche in kurzer Zeit. Ihre Angaben sind noch hier; versuchen Sie es später noch einmal.',
     'lookup.unreachable': 'Wir wissen nicht, ob es angekommen ist. Ihre Angaben sind noch hier.',
     'lookup.badLink': 'Dieser Link öffnet die Anfrage nicht mehr. Hier können Sie einen neuen anfordern.',
   },

@@ -13,8 +13,8 @@ export const tracker = {
     'confirm.closesOpen': 'Ohne Antwort schließen wir die Anfrage; der Tag steht noch nicht fest.',
     'confirm.stays': 'Ohne Antwort bleibt die Anfrage offen.',
     'confirm.over':
-      'Wir hatten {by} um eine Antwort gebeten: Jetzt könnten wir die Anfrage schließen, antworten geht aber noch.',
-    notify: 'Wir schreiben an {address}: bei jeder Zusage, Übergabe oder Verspätung.',
+      'Wir hatten um eine Antwort {by} gebeten: Jetzt könnten wir die Anfrage schließen, antworten geht aber noch.',
+    notify: 'Bei jeder Zusage, Übergabe oder Verspätung schreiben wir an {address}.',
     'notify.both': '{email} und {phone}',
     'request.title': 'Die Anfrage',
     'request.reference': 'Nummer {id}',
@@ -28,7 +28,7 @@ export const tracker = {
     'request.invalid': 'Wir können die Anfrage gerade nicht zeigen.',
     'request.notFound': 'Wir finden diese Anfrage nicht.',
     'request.ended':
-      'Der Zugang ist abgelaufen. Der zugesandte Link öffnet die Anfrage wieder, solange er gilt.',
+      'Der Zugang ist abgelaufen. Der Link aus unserer Nachricht öffnet die Anfrage wieder, solange er gilt.',
     'request.checked': 'Abgerufen {at}',
     'request.retry': 'Erneut versuchen',
     'act.title': 'Was jetzt möglich ist',
@@ -50,8 +50,8 @@ export const tracker = {
       'Wenn du nicht antwortest, schließen wir die Anfrage; der Tag steht noch nicht fest.',
     'confirm.stays': 'Wenn du nicht antwortest, bleibt die Anfrage offen.',
     'confirm.over':
-      'Wir hatten dich {by} um eine Antwort gebeten: Jetzt könnten wir die Anfrage schließen, du kannst aber noch antworten.',
-    notify: 'Wir schreiben dir an {address}: bei jeder Zusage, Übergabe oder Verspätung.',
+      'Wir hatten dich um eine Antwort {by} gebeten: Jetzt könnten wir die Anfrage schließen, du kannst aber noch antworten.',
+    notify: 'Bei jeder Zusage, Übergabe oder Verspätung schreiben wir dir an {address}.',
     'request.title': 'Deine Anfrage',
     'request.ended':
       'Der Zugang ist abgelaufen. Der Link, den wir dir geschickt haben, öffnet die Anfrage wieder, solange er gilt.',
@@ -63,8 +63,8 @@ export const tracker = {
       'Wenn Sie nicht antworten, schließen wir die Anfrage; der Tag steht noch nicht fest.',
     'confirm.stays': 'Wenn Sie nicht antworten, bleibt die Anfrage offen.',
     'confirm.over':
-      'Wir hatten Sie {by} um eine Antwort gebeten: Jetzt könnten wir die Anfrage schließen, Sie können aber noch antworten.',
-    notify: 'Wir schreiben Ihnen an {address}: bei jeder Zusage, Übergabe oder Verspätung.',
+      'Wir hatten Sie um eine Antwort {by} gebeten: Jetzt könnten wir die Anfrage schließen, Sie können aber noch antworten.',
+    notify: 'Bei jeder Zusage, Übergabe oder Verspätung schreiben wir Ihnen an {address}.',
     'request.title': 'Ihre Anfrage',
     'request.ended':
       'Der Zugang ist abgelaufen. Der Link, den wir Ihnen geschickt haben, öffnet die Anfrage wieder, solange er gilt.',

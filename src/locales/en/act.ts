@@ -40,7 +40,7 @@ export const act = {
     'idle.brand': 'That is fine: it is our turn.',
     'idle.customer': 'It waits for your answer; no deadline is given.',
     'idle.third-party': 'That is fine: we are waiting for others and keep following it.',
-    'idle.over': 'Nothing is needed: it is over.',
+    'idle.over': 'Nothing is needed: it is closed.',
     'idle.unknown': 'We cannot say: it is not given whose turn it is.',
     'tool.calendar': 'Add to calendar',
     'tool.calendarTitle': 'Request {id}: {what}',
@@ -55,5 +55,6 @@ export const act = {
     'file.loading': '{name} is being fetched.',
     'file.failed': '{name} could not be fetched.',
     'file.gone': '{name} is not there any more.',
+    'file.unshown': '{name} cannot be shown here.',
   },
 } as const satisfies ActMessages;

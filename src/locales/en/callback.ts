@@ -10,7 +10,7 @@ export const callback = {
     'callback.send': 'Call me back',
     'callback.sending': 'Sending',
     'callback.missing': 'A phone number is needed.',
-    'callback.phoneInvalid': 'This does not look like a phone number: +44 20 7946 0000.',
+    'callback.phoneInvalid': 'This does not look like a phone number. Example: +44 20 7946 0000.',
     'callback.sent': 'We call you on {phone}.',
     'callback.sentBy': 'We call you on {phone}, {by}.',
     'callback.invalid': 'The service did not accept it. What you typed is still here.',

@@ -25,7 +25,7 @@ export const chat = {
     'chat.keep': 'Keep my place and answer me by e-mail',
     'chat.keepHint': 'It goes on under the same reference; you need not stay here.',
     'chat.email': 'E-mail address',
-    'chat.emailInvalid': 'This does not look like an e-mail address: name@example.com.',
+    'chat.emailInvalid': 'This does not look like an e-mail address. Example: name@example.com.',
     'chat.keepSend': 'Answer me by e-mail',
     'chat.keepNot': 'I’ll wait here',
     'chat.keepFailed': 'We have no sign that it was saved. You still have your place here.',

@@ -20,7 +20,7 @@ export const act = {
     'rate.3': 'Regular',
     'rate.4': 'Bien',
     'rate.5': 'Muy bien',
-    'rate.missing': 'Falta la valoración.',
+    'rate.missing': 'Falta elegir la valoración.',
     'rate.comment': '¿Algo más que añadir? (opcional)',
     'act.empty': 'Falta el texto.',
     'act.tooLong': 'El texto es demasiado largo: {n} caracteres como máximo.',
@@ -29,7 +29,7 @@ export const act = {
     'act.changed':
       'La solicitud ha cambiado mientras tanto: el nuevo estado está arriba y el texto sigue aquí.',
     'act.notPossible': 'Ya no es posible: la solicitud ha cambiado.',
-    'act.invalid': 'El servicio no lo ha aceptado. El texto sigue aquí.',
+    'act.invalid': 'El envío no se ha aceptado. El texto sigue aquí.',
     'act.tooMany': 'Demasiados envíos en poco tiempo. El texto sigue aquí; se puede reintentar más tarde.',
     'act.unreachable':
       'No nos consta que se haya enviado. El texto sigue aquí; si se envía otra vez, no llega dos veces.',
@@ -41,7 +41,7 @@ export const act = {
     'idle.brand': 'No pasa nada: nos toca a nosotros.',
     'idle.customer': 'La solicitud espera una respuesta; no se indica ningún plazo.',
     'idle.third-party': 'No pasa nada: esperamos a terceros y del seguimiento nos ocupamos nosotros.',
-    'idle.over': 'No hace falta nada: ha terminado.',
+    'idle.over': 'No hace falta nada: está cerrada.',
     'idle.unknown': 'No podemos decirlo: no se indica a quién le toca.',
     'tool.calendar': 'Añadir al calendario',
     'tool.calendarTitle': 'Solicitud {id}: {what}',
@@ -56,6 +56,7 @@ export const act = {
     'file.loading': '{name} se está descargando.',
     'file.failed': 'No se ha podido descargar {name}.',
     'file.gone': '{name} ya no está.',
+    'file.unshown': '{name} no se puede mostrar aquí.',
   },
   informal: {
     'act.label.reply': 'Tu mensaje',

@@ -10,10 +10,10 @@ export const callback = {
     'callback.send': 'Pedir la llamada',
     'callback.sending': 'Enviando',
     'callback.missing': 'Falta el número de teléfono.',
-    'callback.phoneInvalid': 'No parece un número de teléfono: +34 912 345 678.',
+    'callback.phoneInvalid': 'No parece un número de teléfono. Ejemplo: +34 912 345 678.',
     'callback.sent': 'Llamamos al {phone}.',
     'callback.sentBy': 'Llamamos al {phone}, {by}.',
-    'callback.invalid': 'El servicio no lo ha aceptado. Los datos siguen aquí.',
+    'callback.invalid': 'Los datos no se han aceptado, pero siguen aquí.',
     'callback.tooMany':
       'Demasiados envíos en poco tiempo. Los datos siguen aquí; se puede reintentar más tarde.',
     'callback.unreachable':

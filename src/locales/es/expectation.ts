@@ -4,7 +4,7 @@ import type { ExpectationMessages } from '../../i18n/messages.js';
 export const expectation = {
   tag: 'es',
   neutral: {
-    'live.range': 'una persona en {lower} a {n} minutos',
+    'live.range': 'una persona dentro de {lower} a {n} minutos',
     'live.range.phone': 'espera de {lower} a {n} minutos',
     'live.range.store': 'espera de {lower} a {n} minutos',
     'live.about': {

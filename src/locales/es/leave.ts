@@ -5,8 +5,8 @@ export const leave = {
   tag: 'es',
   neutral: {
     'leave.draft': 'Primer mensaje',
-    'leave.draftHint': 'Se puede cambiar; no sale nada hasta enviarlo en la otra aplicación.',
-    'leave.greeting': 'Hola, escribo desde la web.',
+    'leave.draftHint': 'Se puede cambiar; no se envía hasta hacerlo en la otra aplicación.',
+    'leave.greeting': 'Hola, escribo desde su página web.',
     'leave.reference': 'Referencia {code}',
     'leave.open': 'Abrir {name}',
     'leave.open.email': 'Escribir el correo',
@@ -33,7 +33,7 @@ export const leave = {
   },
   informal: {
     'leave.draft': 'Tu primer mensaje',
-    'leave.draftHint': 'Puedes cambiarlo; no sale nada hasta que lo envíes en la otra aplicación.',
+    'leave.draftHint': 'Puedes cambiarlo; no se envía hasta que lo hagas en la otra aplicación.',
     'leave.qrHint': 'Escanéalo con la cámara del teléfono.',
     'remember.by':
       'Abriste {name} {at}; si enviaste el mensaje, la respuesta se espera {by}: no hace falta escribir de nuevo.',
@@ -47,7 +47,7 @@ export const leave = {
   },
   formal: {
     'leave.draft': 'Su primer mensaje',
-    'leave.draftHint': 'Puede cambiarlo; no sale nada hasta que lo envíe en la otra aplicación.',
+    'leave.draftHint': 'Puede cambiarlo; no se envía hasta que lo haga en la otra aplicación.',
     'leave.qrHint': 'Escanéelo con la cámara del teléfono.',
     'remember.by':
       'Abrió {name} {at}; si envió el mensaje, la respuesta se espera {by}: no hace falta escribir de nuevo.',

@@ -15,7 +15,7 @@ export const lookup = {
       'Si no aparece, puede estar en el correo no deseado, o los datos no son los de la solicitud.',
     'lookup.again': 'Probar con otros datos',
     'lookup.missing': 'Hacen falta la referencia y la dirección de correo.',
-    'lookup.malformed': 'La referencia o la dirección de correo no están bien escritas.',
+    'lookup.malformed': 'La referencia o la dirección de correo no parecen correctas.',
     'lookup.throttled':
       'Demasiados intentos en poco tiempo. Los datos siguen aquí; se puede reintentar más tarde.',
     'lookup.unreachable': 'No nos consta que se haya enviado. Los datos siguen aquí.',

@@ -9,7 +9,7 @@ export const tracker = {
     'since.near': 'desde {day}',
     'since.date': 'desde el {day}',
     record: 'Promesas cumplidas: {kept} de {n}',
-    'confirm.closes': 'Sin respuesta, cerramos la solicitud. Plazo: {by}.',
+    'confirm.closes': 'Sin respuesta, cerramos la solicitud. Plazo para responder: {by}.',
     'confirm.closesOpen': 'Sin respuesta, cerramos la solicitud; el día aún no está decidido.',
     'confirm.stays': 'Sin respuesta, la solicitud sigue abierta.',
     'confirm.over':
@@ -49,7 +49,7 @@ export const tracker = {
     'contact.other': 'Otras vías',
   },
   informal: {
-    'confirm.closes': 'Si no respondes, cerramos la solicitud. Plazo: {by}.',
+    'confirm.closes': 'Si no respondes, cerramos la solicitud. Plazo para responder: {by}.',
     'confirm.closesOpen': 'Si no respondes, cerramos la solicitud; el día aún no está decidido.',
     'confirm.stays': 'Si no respondes, la solicitud sigue abierta.',
     'confirm.over':
@@ -62,7 +62,7 @@ export const tracker = {
     'contact.title': 'Habla con nosotros sobre esta solicitud',
   },
   formal: {
-    'confirm.closes': 'Si no responde, cerramos la solicitud. Plazo: {by}.',
+    'confirm.closes': 'Si no responde, cerramos la solicitud. Plazo para responder: {by}.',
     'confirm.closesOpen': 'Si no responde, cerramos la solicitud; el día aún no está decidido.',
     'confirm.stays': 'Si no responde, la solicitud sigue abierta.',
     'confirm.over':

@@ -10,25 +10,25 @@ export const callback = {
     'callback.send': 'Demander un appel',
     'callback.sending': 'Envoi en cours',
     'callback.missing': 'Il manque le numéro de téléphone.',
-    'callback.phoneInvalid': 'Cela ne ressemble pas à un numéro de téléphone : +33 1 99 00 12 34.',
+    'callback.phoneInvalid': 'Cela ne ressemble pas à un numéro de téléphone. Exemple : +33 1 99 00 12 34.',
     'callback.sent': 'Nous appelons le {phone}.',
     'callback.sentBy': 'Nous appelons le {phone}, {by}.',
-    'callback.invalid': 'Le service n’a pas accepté l’envoi. Les informations sont toujours ici.',
+    'callback.invalid': 'L’envoi n’a pas été accepté. Les informations sont toujours là.',
     'callback.tooMany':
-      'Trop d’envois en peu de temps. Les informations sont toujours ici ; il est possible de réessayer plus tard.',
+      'Trop d’envois en peu de temps. Les informations sont toujours là ; il est possible de réessayer plus tard.',
     'callback.unreachable':
-      'Rien n’indique que c’est parti. Les informations sont toujours ici ; un nouvel envoi n’arrivera pas en double.',
+      'Rien n’indique que la demande soit partie. Les informations sont toujours là ; un nouvel envoi n’arrivera pas en double.',
   },
   informal: {
     'callback.sent': 'Nous t’appelons au {phone}.',
     'callback.sentBy': 'Nous t’appelons au {phone}, {by}.',
     'callback.tooMany':
-      'Trop d’envois en peu de temps. Les informations sont toujours ici ; réessaie plus tard.',
+      'Trop d’envois en peu de temps. Les informations sont toujours là ; réessaie plus tard.',
   },
   formal: {
     'callback.sent': 'Nous vous appelons au {phone}.',
     'callback.sentBy': 'Nous vous appelons au {phone}, {by}.',
     'callback.tooMany':
-      'Trop d’envois en peu de temps. Les informations sont toujours ici ; réessayez plus tard.',
+      'Trop d’envois en peu de temps. Les informations sont toujours là ; réessayez plus tard.',
   },
 } as const satisfies CallbackMessages;

@@ -19,7 +19,7 @@ export const conversation = {
       other: 'File d’attente : {n} personnes devant maintenant, {before} avant.',
     },
     'chat.expected': 'Réponse prévue {by}.',
-    'chat.missed': 'C’est plus long que ce que nous avions dit ({by}).',
+    'chat.missed': 'C’est plus long que nous ne l’avions dit ({by}).',
     'chat.keptFirst': 'La place dans la file est gardée : personne devant.',
     'chat.keptAhead': {
       one: 'La place dans la file est gardée : une personne devant.',
@@ -33,7 +33,8 @@ export const conversation = {
     'chat.withPersonUnnamed': 'Une personne répond maintenant.',
     'chat.inWindow': 'Le chat continue dans une fenêtre à part.',
     'chat.onPage': 'Le chat continue sur une autre page.',
-    'chat.untold': 'Nous avions dit {by}. Si personne n’a encore répondu, il y a d’autres moyens de contact.',
+    'chat.untold':
+      'Nous avions dit : {by}. Si personne n’a encore répondu, il y a d’autres moyens de contact.',
     'chat.kept': 'Nous répondons par e-mail.',
     'chat.keptBy': 'Nous répondons par e-mail {by}.',
     'chat.keptHint': 'La place dans la file est gardée. La page peut être fermée.',
@@ -44,7 +45,7 @@ export const conversation = {
     'chat.failed.refused': 'Le chat n’a pas accepté le message.',
     'chat.failed.closed': 'Entre-temps, le chat a fermé.',
     'chat.failed.lost': 'La connexion avec le chat est perdue.',
-    'chat.textHere': 'Le texte est toujours ici.',
+    'chat.textHere': 'Le texte est toujours là.',
   },
   informal: {
     'chat.loading': 'Le chat se charge. Tu peux déjà écrire.',
@@ -66,12 +67,12 @@ export const conversation = {
       other: 'Ta place est gardée : il y a {n} personnes devant toi.',
     },
     'chat.untold':
-      'Nous avions dit {by}. Si personne ne t’a encore répondu, il y a d’autres moyens de contact.',
+      'Nous avions dit : {by}. Si personne ne t’a encore répondu, il y a d’autres moyens de contact.',
     'chat.kept': 'Nous te répondons par e-mail.',
     'chat.keptBy': 'Nous te répondons par e-mail {by}.',
     'chat.keptHint': 'Ta place est gardée. Tu peux fermer la page.',
     'chat.ended.customer': 'Tu as fermé le chat.',
-    'chat.textHere': 'Ton texte est toujours ici.',
+    'chat.textHere': 'Ton texte est toujours là.',
   },
   formal: {
     'chat.loading': 'Le chat se charge. Vous pouvez déjà écrire.',
@@ -93,11 +94,11 @@ export const conversation = {
       other: 'Votre place est gardée : il y a {n} personnes devant vous.',
     },
     'chat.untold':
-      'Nous avions dit {by}. Si personne ne vous a encore répondu, il y a d’autres moyens de contact.',
+      'Nous avions dit : {by}. Si personne ne vous a encore répondu, il y a d’autres moyens de contact.',
     'chat.kept': 'Nous vous répondons par e-mail.',
     'chat.keptBy': 'Nous vous répondons par e-mail {by}.',
     'chat.keptHint': 'Votre place est gardée. Vous pouvez fermer la page.',
     'chat.ended.customer': 'Vous avez fermé le chat.',
-    'chat.textHere': 'Votre texte est toujours ici.',
+    'chat.textHere': 'Votre texte est toujours là.',
   },
 } as const satisfies ConversationMessages;

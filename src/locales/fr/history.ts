@@ -31,7 +31,7 @@ export const history = {
     'event.closed': 'Clôturée',
     'event.reopened': 'Rouverte',
     'event.before': 'Avant : {from}.',
-    'event.theyCall': 'L’appel viendra de leur part : inutile d’appeler.',
+    'event.theyCall': 'L’appel viendra de leur équipe : inutile d’appeler.',
     'what.reply': 'une réponse',
     'what.update': 'des nouvelles',
     'what.resolution': 'une solution',
@@ -62,10 +62,10 @@ export const history = {
   },
   informal: {
     'event.message.customer': 'Ton message',
-    'event.theyCall': 'On t’appelle de leur part : pas besoin d’appeler.',
+    'event.theyCall': 'Leur équipe t’appellera : pas besoin d’appeler.',
   },
   formal: {
     'event.message.customer': 'Votre message',
-    'event.theyCall': 'On vous appelle de leur part : inutile d’appeler.',
+    'event.theyCall': 'Leur équipe vous appellera : inutile d’appeler.',
   },
 } as const satisfies HistoryMessages;

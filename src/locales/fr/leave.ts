@@ -7,7 +7,7 @@ export const leave = {
     'leave.draft': 'Premier message',
     'leave.draftHint':
       'Il est possible de le modifier ; rien ne part avant l’envoi dans l’autre application.',
-    'leave.greeting': 'Bonjour, j’écris depuis le site.',
+    'leave.greeting': 'Bonjour, j’écris depuis votre site.',
     'leave.reference': 'Référence {code}',
     'leave.open': 'Ouvrir {name}',
     'leave.open.email': 'Écrire l’e-mail',

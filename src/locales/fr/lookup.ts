@@ -15,10 +15,10 @@ export const lookup = {
       'S’il n’arrive pas, il est peut-être dans les courriers indésirables, ou les informations ne sont pas celles de la demande.',
     'lookup.again': 'Essayer d’autres informations',
     'lookup.missing': 'Il faut la référence et l’adresse e-mail.',
-    'lookup.malformed': 'La référence ou l’adresse e-mail n’est pas bien écrite.',
+    'lookup.malformed': 'La référence ou l’adresse e-mail ne semble pas correcte.',
     'lookup.throttled':
-      'Trop d’essais en peu de temps. Les informations sont toujours ici ; il est possible de réessayer plus tard.',
-    'lookup.unreachable': 'Rien n’indique que c’est parti. Les informations sont toujours ici.',
+      'Trop d’essais en peu de temps. Les informations sont toujours là ; il est possible de réessayer plus tard.',
+    'lookup.unreachable': 'Rien n’indique que la demande soit partie. Les informations sont toujours là.',
     'lookup.badLink': 'Ce lien n’ouvre plus la demande. Il est possible d’en demander un nouveau ici.',
   },
   informal: {
@@ -26,7 +26,7 @@ export const lookup = {
     'lookup.notThere':
       'Si tu ne le trouves pas, regarde dans les courriers indésirables ; sinon, les informations ne sont peut-être pas celles de la demande.',
     'lookup.throttled':
-      'Trop d’essais en peu de temps. Les informations sont toujours ici ; réessaie plus tard.',
+      'Trop d’essais en peu de temps. Les informations sont toujours là ; réessaie plus tard.',
     'lookup.badLink': 'Ce lien n’ouvre plus la demande. Tu peux en demander un nouveau ici.',
   },
   formal: {
@@ -34,7 +34,7 @@ export const lookup = {
     'lookup.notThere':
       'Si vous ne le trouvez pas, regardez dans les courriers indésirables ; sinon, les informations ne sont peut-être pas celles de la demande.',
     'lookup.throttled':
-      'Trop d’essais en peu de temps. Les informations sont toujours ici ; réessayez plus tard.',
+      'Trop d’essais en peu de temps. Les informations sont toujours là ; réessayez plus tard.',
     'lookup.badLink': 'Ce lien n’ouvre plus la demande. Vous pouvez en demander un nouveau ici.',
   },
 } as const satisfies LookupMessages;

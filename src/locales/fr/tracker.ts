@@ -9,7 +9,7 @@ export const tracker = {
     'since.near': 'depuis {day}',
     'since.date': 'depuis le {day}',
     record: 'Promesses tenues : {kept} sur {n}',
-    'confirm.closes': 'Sans réponse, nous clôturons la demande. Dernier délai : {by}.',
+    'confirm.closes': 'Sans réponse, nous clôturons la demande. Délai pour répondre : {by}.',
     'confirm.closesOpen': 'Sans réponse, nous clôturons la demande ; le jour n’est pas encore fixé.',
     'confirm.stays': 'Sans réponse, la demande reste ouverte.',
     'confirm.over':
@@ -48,7 +48,7 @@ export const tracker = {
     'contact.other': 'Autres moyens',
   },
   informal: {
-    'confirm.closes': 'Sans réponse de ta part, nous clôturons la demande. Dernier délai : {by}.',
+    'confirm.closes': 'Sans réponse de ta part, nous clôturons la demande. Délai pour répondre : {by}.',
     'confirm.closesOpen':
       'Sans réponse de ta part, nous clôturons la demande ; le jour n’est pas encore fixé.',
     'confirm.stays': 'Sans réponse de ta part, la demande reste ouverte.',
@@ -60,7 +60,7 @@ export const tracker = {
     'act.title': 'Ce que tu peux faire',
   },
   formal: {
-    'confirm.closes': 'Sans réponse de votre part, nous clôturons la demande. Dernier délai : {by}.',
+    'confirm.closes': 'Sans réponse de votre part, nous clôturons la demande. Délai pour répondre : {by}.',
     'confirm.closesOpen':
       'Sans réponse de votre part, nous clôturons la demande ; le jour n’est pas encore fixé.',
     'confirm.stays': 'Sans réponse de votre part, la demande reste ouverte.',

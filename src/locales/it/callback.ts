@@ -10,7 +10,7 @@ export const callback = {
     'callback.send': 'Richiamatemi',
     'callback.sending': 'Invio in corso',
     'callback.missing': 'Manca il numero di telefono.',
-    'callback.phoneInvalid': 'Non sembra un numero di telefono: +39 02 1234 5678.',
+    'callback.phoneInvalid': 'Non sembra un numero di telefono. Esempio: +39 02 1234 5678.',
     'callback.sent': 'Chiamiamo noi il {phone}.',
     'callback.sentBy': 'Chiamiamo noi il {phone}, {by}.',
     'callback.invalid': 'Il servizio non l’ha accettata. I dati sono ancora qui.',

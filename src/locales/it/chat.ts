@@ -25,7 +25,7 @@ export const chat = {
     'chat.keep': 'Tenetemi il posto e rispondetemi per e-mail',
     'chat.keepHint': 'Continua con lo stesso riferimento; non serve restare qui.',
     'chat.email': 'Indirizzo e-mail',
-    'chat.emailInvalid': 'Non sembra un indirizzo e-mail: nome@esempio.it.',
+    'chat.emailInvalid': 'Non sembra un indirizzo e-mail. Esempio: nome@example.com.',
     'chat.keepSend': 'Rispondetemi per e-mail',
     'chat.keepNot': 'Aspetto qui',
     'chat.keepFailed': 'Non risulta registrato. Il posto in coda resta qui.',

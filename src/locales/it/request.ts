@@ -16,7 +16,7 @@ export const request = {
     'when.unsure': 'data non certa',
     'phase.received': 'Ricevuta',
     'phase.in-progress': 'In lavorazione',
-    'phase.waiting-customer': 'In attesa di una risposta',
+    'phase.waiting-customer': 'Serve una risposta',
     'phase.waiting-third-party': 'In attesa di altri',
     'phase.on-hold': 'In pausa',
     'phase.resolved': 'Risolta',

@@ -5,6 +5,7 @@ import { picker as it_ } from '../../../src/locales/it/picker.js';
 import { waitUntil } from '../../support/wait.js';
 import {
   all,
+  announced,
   atEnd,
   brand,
   get,
@@ -16,6 +17,7 @@ import {
   shownText,
   replyBy,
   t,
+  time,
 } from '../support.js';
 
 const TITLE = {
@@ -110,6 +112,18 @@ describe('the picker speaks', () => {
     await becomes(element, TITLE.neutral);
     expect(get<HTMLTextAreaElement>(element, 'textarea').value).to.equal('Hi');
     expect(plain(get(element, '.panel label').textContent)).to.not.equal(t('leave.draft'));
+  });
+
+  it('no longer what it announced in the language before, and does not announce it again', async () => {
+    time.set('2026-11-20T16:59:59.999Z');
+    const element = await picker(brand());
+    time.set('2026-11-20T17:00:00Z');
+    await settled(element);
+    expect(announced(element)).to.contain('closed');
+    document.documentElement.lang = 'it';
+    await becomes(element, TITLE.neutral);
+    await settled(element);
+    expect(announced(element)).to.equal('');
   });
 
   it('a brand’s own sentences', async () => {

@@ -393,6 +393,20 @@ describe('a conversation', () => {
     expect(fake.destroys).to.equal(1);
   });
 
+  it('in another language there is nothing new to hear, and what was heard is gone', async () => {
+    const { element, fake } = await talk({ stage: 'waiting', ahead: 2 });
+    fake.tellQueue({ stage: 'waiting', ahead: 5, asOf: time.now() });
+    await calm(element);
+    expect(announced(element)).to.contain('it was 2');
+    document.documentElement.lang = 'it';
+    await calm(element);
+    expect(panelText(element)).to.contain('prima 2');
+    expect(announced(element)).to.equal('');
+    fake.tellQueue({ stage: 'person', person: 'Giulia', asOf: time.now() });
+    await calm(element);
+    expect(announced(element)).to.equal('Ora risponde Giulia.');
+  });
+
   it('with nobody there: the date is the headline, also of the dialog, and no place in a line that nobody serves', async () => {
     time.set('2026-11-20T19:30:00Z');
     const { element } = await talk({ stage: 'waiting', ahead: 0 });

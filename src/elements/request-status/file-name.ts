@@ -1,0 +1,7 @@
+import { isolate } from '../../i18n/localize.js';
+
+/** A file's name for a line of the page: a stem that runs from right to left does not take the ending to its other side. */
+export function fileName(name: string): string {
+  const end = name.lastIndexOf('.');
+  return end > 0 ? `${isolate(name.slice(0, end))}${name.slice(end)}` : isolate(name);
+}
