@@ -79,9 +79,9 @@ async function main() {
   }
   if (!built) return;
   // What is held still on a slow network takes its time.
-  if (browsers.chromium) await nodeTests('end to end', endToEnd, env, 1, 5 * 60_000);
+  if (browsers.chromium) await nodeTests('end to end', endToEnd, env, 2, 5 * 60_000);
   for (const engine of Object.keys(browsers))
-    await nodeTests(`stories · ${engine}`, stories, { ...env, ATTESA_ENGINE: engine }, 1);
+    await nodeTests(`stories · ${engine}`, stories, { ...env, ATTESA_ENGINE: engine });
   // Each file looks at every state in many ways.
   if (browsers.chromium) await nodeTests('access', ofAccess, env, 1, 10 * 60_000);
   if (browsers.chromium && ofPictures.length) {

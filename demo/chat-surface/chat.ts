@@ -95,8 +95,10 @@ export class DeskChat extends LitElement {
     }
 
     igc-chat::part(header) {
+      width: auto;
       min-height: 0;
-      padding: 0 0.3em 0.6em;
+      margin-inline: 0.3em;
+      padding: 0 0 0.6em;
       background: none;
       border-block-end: 1px solid var(--desk-line);
       box-shadow: none;
@@ -124,6 +126,7 @@ export class DeskChat extends LitElement {
 
     igc-chat::part(input-area) {
       /* Around it the component leaves more than a panel can spare, by the size of the page. */
+      gap: 0;
       margin: -0.4rem 0 -1rem;
       padding: 0.3em;
       border: 0;

@@ -42,9 +42,6 @@ export class DeskMessageElement extends LitElement {
     }
 
     .head {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 0.6em;
       margin-block-end: 0.25em;
       color: var(--desk-muted);
       font-size: 0.8em;
@@ -96,7 +93,6 @@ export class DeskMessageElement extends LitElement {
     }
 
     :host([by='system']) .head {
-      justify-content: center;
       margin: 0;
     }
 
@@ -172,10 +168,11 @@ export class DeskMessageElement extends LitElement {
     const time = html`<time datetime=${new Date(message.at).toISOString()}>${when}</time>`;
     if (message.by === 'system')
       return html`<div class="head">
-        <span class="text" dir="auto">${linked(message.text)}</span> ${time}
+        <span class="text" dir="auto">${linked(message.text)}</span>&ensp;${time}
       </div>`;
     return html`<p class="head ${follows ? 'unseen' : ''}">
-        <b><bdi>${authorOf(message, words)}</bdi></b> ${time}
+        <b><bdi>${authorOf(message, words)}</bdi></b
+        >&ensp;${time}
       </p>
       <div class="bubble"><p class="text" dir="auto">${linked(message.text)}</p></div>
       ${this.#state(message, words)}`;

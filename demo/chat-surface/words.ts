@@ -44,7 +44,7 @@ const ITALIAN: Words = {
   conversation: 'Conversazione',
   you: 'Cliente',
   assistant: 'Assistente',
-  machine: 'assistente automatico',
+  machine: 'automatico',
   somebody: 'Officina',
   several: (n) => `${n} messaggi, l’ultimo:`,
   sending: 'Invio in corso …',
@@ -114,7 +114,7 @@ const ENGLISH: Words = {
   conversation: 'Conversation',
   you: 'You',
   assistant: 'Assistant',
-  machine: 'automated assistant',
+  machine: 'automated',
   somebody: 'The workshop',
   several: (n) => `${n} messages, the last one:`,
   sending: 'Sending …',
@@ -160,7 +160,7 @@ export function authorOf({ by, name }: DeskMessage, words: Words): string {
     case 'customer':
       return words.you;
     case 'assistant':
-      return `${name ?? words.assistant}, ${words.machine}`;
+      return `${name ?? words.assistant} (${words.machine})`;
     case 'person':
       return name ?? words.somebody;
     case 'system':

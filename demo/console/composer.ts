@@ -230,8 +230,9 @@ const ACTIONS: readonly Action[] = [
           type="file"
           accept="image/jpeg,image/png,image/webp,application/pdf"
           required
+          aria-describedby="attach-file-hint"
         />
-        <span class="hint">Foto o PDF, fino a 5 MB.</span>
+        <span class="hint" id="attach-file-hint">Foto o PDF, fino a 5 MB.</span>
       </div>`,
       area(form, 'text', 'Due parole (facoltativo)', { rows: 2 }),
     ],
@@ -352,7 +353,7 @@ function formOf(action: Action, opened: Opened, now: number): TemplateResult {
     ${action.fields(form, opened.answer, now)}
     ${draft !== undefined && isStale(draft, opened) ? meanwhile(opened, form, now) : nothing}
     ${draft?.trouble === undefined ? nothing : html`<p class="trouble" role="alert">${draft.trouble}</p>`}
-    <p class="go"><button class="primary" ?disabled=${draft?.sending ?? false}>${action.submit}</button></p>
+    <p class="go"><button class="primary" aria-disabled=${draft?.sending ?? false}>${action.submit}</button></p>
   </form>`;
 }
 

@@ -32,6 +32,9 @@ function onInput(form: Form, field: string): (event: Event) => void {
   };
 }
 
+const hintOf = (field: string, hint: string): unknown =>
+  hint && html`<span class="hint" id="${field}-hint">${hint}</span>`;
+
 export function input(
   form: Form,
   field: string,
@@ -50,9 +53,10 @@ export function input(
       maxlength=${type === 'text' ? 200 : nothing}
       autocomplete="off"
       ?required=${required}
+      aria-describedby=${hint ? `${id}-hint` : nothing}
       .value=${live(valueOf(form, field))}
       @input=${onInput(form, field)}
-    />${hint && html`<span class="hint">${hint}</span>`}
+    />${hintOf(id, hint)}
   </div>`;
 }
 
@@ -70,10 +74,11 @@ export function area(
       name=${field}
       rows=${rows}
       ?required=${required}
+      aria-describedby=${hint ? `${id}-hint` : nothing}
       .value=${live(valueOf(form, field))}
       @input=${onInput(form, field)}
     ></textarea>
-    ${hint && html`<span class="hint">${hint}</span>`}
+    ${hintOf(id, hint)}
   </div>`;
 }
 

@@ -176,7 +176,7 @@ function bar(now: number): TemplateResult {
       )}
       ${link('/console/outbox', 'Posta in uscita', route.page === 'outbox')}
     </nav>
-    <p class="live ${reachable ? '' : 'away'}">
+    <p class="live ${reachable ? '' : 'away'}" role="status">
       ${
         reachable
           ? 'in diretta'

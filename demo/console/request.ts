@@ -37,7 +37,7 @@ export function requestPage(now: number): TemplateResult {
   const { opened, missing } = store;
   if (opened === undefined) {
     return html`<main class="page">
-      <p class="quiet">${missing ? 'Questa richiesta non c’è.' : 'Un momento …'}</p>
+      ${missing ? html`<h1>Questa richiesta non c’è.</h1>` : html`<p class="quiet">Un momento …</p>`}
       <p><a href="/console">Torna alle richieste</a></p>
     </main>`;
   }
@@ -71,7 +71,7 @@ function heading(
   const state = stateOf(view);
   const opened = document.openedAt;
   return html`<header class="request-head">
-    <p class="back"><a href="/console">← Richieste</a></p>
+    <p class="back"><a href="/console"><span aria-hidden="true">← </span>Richieste</a></p>
     <h1><bdi>${local(answer.document.title) || id}</bdi></h1>
     <p class="facts">
       <span class="state ${state.tone}">${icon(state.icon)} ${state.text}</span>
@@ -104,7 +104,7 @@ function mirror(
     <div lang=${language}>
       <p class="phase">${text.phase}${text.turn ? html` · ${text.turn}` : nothing}</p>
       <p class="headline">${text.headline.text}</p>
-      ${text.earlier.map((earlier) => html`<p class="quiet"><s>${earlier.text}</s></p>`)}
+      ${text.earlier.map((earlier) => html`<p class="quiet"><span class="unseen">Data precedente: </span><s>${earlier.text}</s></p>`)}
       ${text.notes.map((note) => html`<p lang=${note.lang ?? nothing}>${note.text}</p>`)}
       ${text.confirm ? html`<p>${text.confirm}</p>` : nothing}
     </div>
@@ -128,7 +128,7 @@ function promises(opened: Opened, view: RequestView, now: number): TemplateResul
               const missed = at < now;
               const busy = draftOf(opened.id, `keep ${id}`)?.sending ?? false;
               return html`<li>
-                <p>
+                <p id="promise-${id}">
                   <strong class=${missed ? 'late' : ''}
                     >${PROMISE_KINDS[kind] ?? kind} ${byWhen(by, now)}</strong
                   >
@@ -140,22 +140,26 @@ function promises(opened: Opened, view: RequestView, now: number): TemplateResul
                 <p class="row">
                   <button
                     type="button"
-                    ?disabled=${busy}
+                    aria-describedby="promise-${id}"
+                    aria-disabled=${busy}
                     @click=${() => press(opened, `keep ${id}`, { command: 'keep', promise: id }, 'Promessa mantenuta.')}
                   >
                     Mantenuta
                   </button>
                   <button
                     type="button"
+                    aria-describedby="promise-${id}"
                     @click=${() => {
                       chooseWith(opened, 'promise', { replaces: id, kind });
-                      globalThis.document.querySelector<HTMLElement>('#promise-date')?.focus();
+                      // The form is rendered first.
+                      queueMicrotask(() => globalThis.document.querySelector<HTMLElement>('#promise-date')?.focus());
                     }}
                   >
                     Nuova data
                   </button>
                   <button
                     type="button"
+                    aria-describedby="promise-${id}"
                     @click=${() =>
                       press(
                         opened,

@@ -125,10 +125,17 @@ export function createApp(context: ServiceContext, options: AppOptions = {}): Ho
   app.get('/gallery/launcher', async (c) =>
     tagged(c, await launcherGalleryPage(new URL(c.req.url).searchParams), HTML_TYPE),
   );
-  app.get('/words', async (c) => tagged(c, await wordsPage(new URL(c.req.url).searchParams), HTML_TYPE));
-  app.get('/words/situations', async (c) =>
-    tagged(c, await situationsPage(new URL(c.req.url).searchParams), HTML_TYPE),
-  );
+  for (const [address, language] of [
+    ['/words', 'it'],
+    ['/en/words', 'en'],
+  ] as const) {
+    app.get(address, async (c) =>
+      tagged(c, await wordsPage(new URL(c.req.url).searchParams, language), HTML_TYPE),
+    );
+    app.get(`${address}/situations`, async (c) =>
+      tagged(c, await situationsPage(new URL(c.req.url).searchParams, language), HTML_TYPE),
+    );
+  }
   for (const page of HARD_PAGES)
     app.get(page.path, async (c) =>
       tagged(c, await hardGalleryPage(page, new URL(c.req.url).searchParams), HTML_TYPE),

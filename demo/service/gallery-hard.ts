@@ -23,8 +23,8 @@ const WORDS = {
   },
   unset: { it: 'Una pagina che azzera tutto', en: 'A page that unsets everything' },
   unsetLead: {
-    it: 'Ogni elemento di questa pagina ha «all: unset», anche i nostri.',
-    en: 'Every element of this page has “all: unset”, ours too.',
+    it: 'Ogni elemento sotto questa testata ha «all: unset», anche i nostri.',
+    en: 'Every element below this head has “all: unset”, ours too.',
   },
   large: { it: 'Una pagina a 30 px', en: 'A page at 30 px' },
   largeLead: {

@@ -13,12 +13,12 @@ const ZONES = ['Europe/Rome', 'America/New_York', 'Asia/Kathmandu'] as const;
 type Language = (typeof LANGUAGES)[number];
 
 const PAGES = [
-  { path: '/gallery', name: { it: 'canali', en: 'channels' } },
-  { path: '/gallery/requests', name: { it: 'richieste', en: 'requests' } },
-  { path: '/gallery/launcher', name: { it: 'chat', en: 'chat' } },
-  { path: '/gallery/hard', name: { it: 'casi difficili', en: 'hard cases' } },
-  { path: '/gallery/hard/unset', name: { it: 'tutto azzerato', en: 'all unset' } },
-  { path: '/gallery/hard/large', name: { it: 'lettere grandi', en: 'large letters' } },
+  { path: '/gallery', name: { it: 'Canali', en: 'Channels' } },
+  { path: '/gallery/requests', name: { it: 'Richieste', en: 'Requests' } },
+  { path: '/gallery/launcher', name: { it: 'Chat', en: 'Chat' } },
+  { path: '/gallery/hard', name: { it: 'Casi difficili', en: 'Hard cases' } },
+  { path: '/gallery/hard/unset', name: { it: 'Tutto azzerato', en: 'All unset' } },
+  { path: '/gallery/hard/large', name: { it: 'Lettere grandi', en: 'Large letters' } },
 ] as const;
 
 /** Addresses of all the pages. */
@@ -39,10 +39,79 @@ const WORDS = {
   home: { it: 'Alla pagina di aiuto', en: 'To the help page' },
   themes: { it: 'Con i colori della tua marca', en: 'In your brand’s colours' },
   fallback: { it: 'Scrivici un’e-mail', en: 'Write us an e-mail' },
-  contents: { it: 'Indice', en: 'Contents' },
-  words: { it: 'parole', en: 'words' },
-  views: { it: 'Vista', en: 'View' },
+  pages: { it: 'Gallerie', en: 'Galleries' },
+  contents: { it: 'In questa pagina', en: 'On this page' },
+  words: { it: 'Parole', en: 'Words' },
+  view: { it: 'Vista', en: 'View' },
 } as const satisfies Record<string, Words>;
+
+type Names<T extends string> = Readonly<Record<T, Words | string>>;
+
+/** What an address may choose, and what the values are called. The first of each is the usual one. */
+const CHOICES = [
+  {
+    name: 'lang',
+    label: { it: 'Lingua', en: 'Language' },
+    called: {
+      it: 'Italiano',
+      en: 'English',
+      es: 'Español',
+      fr: 'Français',
+      de: 'Deutsch',
+    } satisfies Names<Language>,
+  },
+  {
+    name: 'theme',
+    label: { it: 'Tema', en: 'Theme' },
+    called: {
+      system: { it: 'del sistema', en: 'the system’s' },
+      light: { it: 'chiaro', en: 'light' },
+      dark: { it: 'scuro', en: 'dark' },
+      contrast: { it: 'contrasto', en: 'contrast' },
+      bank: { it: 'banca', en: 'bank' },
+      shop: { it: 'negozio', en: 'shop' },
+      public: { it: 'ente pubblico', en: 'public body' },
+      tech: { it: 'tecnologia', en: 'tech' },
+    } satisfies Names<(typeof THEMES)[number]>,
+  },
+  {
+    name: 'density',
+    label: { it: 'Densità', en: 'Density' },
+    called: {
+      normal: { it: 'normale', en: 'normal' },
+      compact: { it: 'compatta', en: 'compact' },
+      roomy: { it: 'ampia', en: 'roomy' },
+    } satisfies Names<(typeof DENSITIES)[number]>,
+  },
+  {
+    name: 'register',
+    label: { it: 'Registro', en: 'Register' },
+    called: {
+      neutral: { it: 'neutro', en: 'neutral' },
+      informal: { it: 'informale', en: 'informal' },
+      formal: { it: 'formale', en: 'formal' },
+    } satisfies Names<(typeof REGISTERS)[number]>,
+  },
+  {
+    name: 'zone',
+    label: { it: 'Fuso orario', en: 'Time zone' },
+    called: {
+      'Europe/Rome': { it: 'Roma', en: 'Rome' },
+      'America/New_York': 'New York',
+      'Asia/Kathmandu': 'Kathmandu',
+    } satisfies Names<(typeof ZONES)[number]>,
+  },
+] as const;
+
+type Chosen = Readonly<Record<(typeof CHOICES)[number]['name'], string>>;
+
+/** Fonts that a theme shows first: on their way before any sheet is read, so that the first paint has them. */
+const LETTERS: Readonly<Partial<Record<(typeof THEMES)[number], readonly string[]>>> = {
+  shop: ['bricolage-grotesque'],
+  public: ['public-sans'],
+  tech: ['space-grotesk'],
+};
+const USUAL_LETTERS = ['inter', 'source-serif'];
 
 function pick<const T extends readonly [string, ...string[]]>(allowed: T, value: string | null): T[number] {
   return allowed.find((entry) => entry === value) ?? allowed[0];
@@ -112,24 +181,18 @@ export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): P
   const say = (words: Words): string => words[captions];
   const groups = gallery.groups.filter(({ id }) => only === null || id === only);
 
-  const link = (name: string, value: string, current: string): unknown => {
-    const target = new URLSearchParams(query);
-    target.set(name, value);
-    return html`<a
-      href="${gallery.path}?${target.toString()}"
-      ${value === current ? html`aria-current="true"` : ''}
-      >${value}</a
-    >`;
-  };
   // The other pages are seen in the same way; a group belongs to one of them.
   const elsewhere = new URLSearchParams(query);
   elsewhere.delete('group');
   const pages = PAGES.map(
     ({ path, name }) =>
-      html`<a href="${path}?${elsewhere.toString()}" ${path === gallery.path ? html`aria-current="page"` : ''}
-        >${say(name)}</a
-      >`,
+      html`<li>
+        <a href="${path}?${elsewhere.toString()}" ${path === gallery.path ? html`aria-current="page"` : ''}
+          >${say(name)}</a
+        >
+      </li>`,
   );
+  const current: Chosen = { lang, theme, density, register, zone };
 
   const page = await html`<!doctype html>
     <html
@@ -142,7 +205,12 @@ export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): P
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>${say(gallery.title)} · Attesa</title>
+        ${(LETTERS[theme] ?? USUAL_LETTERS).map(
+          (font) =>
+            html`<link rel="preload" href="/fonts/${font}.woff2" as="font" type="font/woff2" crossorigin />`,
+        )}
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/assets/fonts.css" />
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="stylesheet" href="/assets/themes.css" />
         <link rel="stylesheet" href="/assets/gallery.css" />
@@ -159,19 +227,21 @@ export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): P
             <a href="${lang === 'it' ? '/' : '/en'}">${say(WORDS.home)}</a> ·
             <a href="${lang === 'it' ? '/themes' : '/en/themes'}">${say(WORDS.themes)}</a>
           </p>
-          <nav class="views" aria-label="${say(WORDS.views)}">
-            <p>${pages} <a href="/words">${say(WORDS.words)}</a></p>
-            <p>${LANGUAGES.map((value) => link('lang', value, lang))}</p>
-            <p>${THEMES.map((value) => link('theme', value, theme))}</p>
-            <p>${DENSITIES.map((value) => link('density', value, density))}</p>
-            <p>${REGISTERS.map((value) => link('register', value, register))}</p>
-            <p>${ZONES.map((value) => link('zone', value, zone))}</p>
-          </nav>
-          <nav class="contents" aria-label="${say(WORDS.contents)}">
+          <nav class="pages" aria-label="${say(WORDS.pages)}">
             <ul>
-              ${groups.map(({ id, title }) => html`<li><a href="#${id}">${say(title)}</a></li>`)}
+              ${pages}
+              <li><a href="/words">${say(WORDS.words)}</a></li>
             </ul>
           </nav>
+          ${viewOf(gallery.path, query, current, captions)}
+          <details class="fold contents">
+            <summary>${say(WORDS.contents)}</summary>
+            <nav aria-label="${say(WORDS.contents)}">
+              <ul>
+                ${groups.map(({ id, title }) => html`<li><a href="#${id}">${say(title)}</a></li>`)}
+              </ul>
+            </nav>
+          </details>
         </header>
         <main>
           ${groups.map(
@@ -185,6 +255,55 @@ export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): P
       </body>
     </html> `;
   return page.toString();
+}
+
+/** All that can be chosen, as links; on a phone behind one line that says what is chosen. */
+function viewOf(path: string, query: URLSearchParams, current: Chosen, captions: keyof Words): unknown {
+  const choices = CHOICES.map(({ name, label, called }) => ({
+    name,
+    label: label[captions],
+    values: Object.entries<Words | string>(called).map(([value, text]) => ({
+      value,
+      text: typeof text === 'string' ? text : text[captions],
+      isCurrent: value === current[name],
+    })),
+  }));
+  const link = (name: string, value: string): string => {
+    const target = new URLSearchParams(query);
+    target.set(name, value);
+    return `${path}?${target.toString()}`;
+  };
+  // The language in any case; of the others, what is not as usual.
+  const chosen = choices.flatMap(({ name, values }) =>
+    values.filter(({ isCurrent }, index) => isCurrent && (index > 0 || name === 'lang')),
+  );
+  return html`<details class="fold view">
+    <summary>
+      ${WORDS.view[captions]}
+      <span>${chosen.map(({ text }) => text).join(', ')}</span>
+    </summary>
+    <nav aria-label="${WORDS.view[captions]}">
+      ${choices.map(
+        ({ name, label, values }) =>
+          html`<div>
+            <p id="view-${name}">${label}</p>
+            <ul aria-labelledby="view-${name}">
+              ${values.map(
+                ({ value, text, isCurrent }) =>
+                  html`<li>
+                    <a
+                      href="${link(name, value)}"
+                      ${isCurrent ? html`aria-current="true"` : ''}
+                      ${name === 'lang' ? html`lang="${value}"` : ''}
+                      >${text}</a
+                    >
+                  </li>`,
+              )}
+            </ul>
+          </div>`,
+      )}
+    </nav>
+  </details>`;
 }
 
 function brokenFigure(

@@ -7,53 +7,18 @@ const REGISTERS: readonly Register[] = ['neutral', 'informal', 'formal'];
 const entriesOf = (sentences: Partial<Sentences> | undefined): [string, Sentence][] =>
   Object.entries<Sentence>(sentences ?? {});
 
-/** Words that promise without saying when, or talk down; by language, as substrings in lower case. */
-const AVOID: Readonly<Record<string, readonly string[]>> = {
-  en: [
-    'as soon as possible',
-    'asap',
-    'shortly',
-    'in due course',
-    'soon',
-    'valued customer',
-    'do not reply',
-    'unfortunately',
-    'policy',
-  ],
-  it: [
-    'prima possibile',
-    'più presto',
-    'a breve',
-    'quanto prima',
-    'nel più breve tempo',
-    'gentile utente',
-    'purtroppo',
-    'non rispondere a questo',
-    'tempi tecnici',
-    'presa in carico correttamente',
-  ],
-  es: ['lo antes posible', 'cuanto antes', 'en breve', 'próximamente', 'lamentablemente', 'estimado usuario'],
-  fr: ['dès que possible', 'au plus vite', 'sous peu', 'prochainement', 'malheureusement', 'cher client'],
-  de: [
-    'so schnell wie möglich',
-    'schnellstmöglich',
-    'baldmöglichst',
-    'in kürze',
-    'leider',
-    'sehr geehrter kunde',
-  ],
-};
-
 /**
  * The words to avoid that a text holds, as written in the list.
- * @param tag the text's language; a language without a list has nothing to avoid
+ * @param messages the text's language; one that brings no list has nothing to avoid
  * @param own a brand's own words to avoid, lower case
  */
-export function wordsToAvoid(text: string, tag: string, own: readonly string[] = []): readonly string[] {
+export function wordsToAvoid(
+  text: string,
+  { avoid = [] }: Pick<PartialMessages, 'avoid'>,
+  own: readonly string[] = [],
+): readonly string[] {
   const spaced = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}’']+/gu, ' ')} `;
-  return [...(AVOID[tag.split('-', 1)[0] ?? ''] ?? []), ...own].filter((word) =>
-    spaced.includes(` ${word} `),
-  );
+  return [...avoid, ...own].filter((word) => spaced.includes(` ${word} `));
 }
 
 // JSON may hold nothing in place of a sentence.
@@ -96,7 +61,7 @@ function checkSentence(
         `${name} is not filled here; there are ${[...allowed].join(' ') || 'none'}`,
       ]);
   }
-  for (const word of new Set(forms(sentence).flatMap((form) => wordsToAvoid(form, messages.tag, own)))) {
+  for (const word of new Set(forms(sentence).flatMap((form) => wordsToAvoid(form, messages, own)))) {
     found.push(['word-to-avoid', `"${word}" does not say when; see the voice guide`]);
   }
   return found;

@@ -18,7 +18,7 @@ export interface RequestText {
   /** "In progress"; a missed promise or a long silence is said instead. */
   readonly phase: string;
   readonly tone: Tone;
-  /** Who must act next: "our turn". */
+  /** Who must act next: "our turn". Absent where the phase says it: "waiting for you". */
   readonly turn?: string;
   /** The largest text: what comes by when, or what did not come. `datetime` may be a day alone. */
   readonly headline: Said;
@@ -302,7 +302,7 @@ export function describeRequest(
   return defined({
     phase: words.t(`phase.${state}`),
     tone: toneOf(speaker),
-    turn: view.turn && words.t(`turn.${view.turn}`),
+    turn: view.turn && state !== `waiting-${view.turn}` ? words.t(`turn.${view.turn}`) : undefined,
     headline: defined({ text, spoken: text, datetime: promise && dueDatetime(promise.by), until }),
     notes: [
       ...promiseNotes(speaker, headline),

@@ -347,6 +347,11 @@ export type TrackerKey =
   | 'act.notifyOff'
   | 'contact.title'
   | 'contact.other'
+  // What happens if nobody does anything; what can be taken along.
+  | 'idle.title'
+  | 'tool.calendar'
+  | 'tool.print'
+  | 'tool.copy'
   // The tracker itself. {id} {phase} {text} {at}
   | 'request.title'
   | 'request.reference'
@@ -419,16 +424,12 @@ export type ActKey =
   | 'act.notifyIsOn'
   | 'act.notifyIsOff'
   // What happens if nobody does anything.
-  | 'idle.title'
   | `idle.${Turn}`
   | 'idle.over'
   | 'idle.unknown'
   // Tools. {id} {what} {at}
-  | 'tool.calendar'
   | 'tool.calendarTitle'
   | 'tool.calendarText'
-  | 'tool.print'
-  | 'tool.copy'
   | 'tool.copied'
   | 'tool.copyFailed'
   | 'tool.entries'
@@ -525,7 +526,13 @@ interface Part<K extends SentenceKey> {
   readonly formal?: Partial<Said<K>>;
 }
 
-export type ClockMessages = Part<ClockKey>;
+/** What belongs to a language as a whole. */
+interface Manners {
+  /** Words that promise without saying when, or talk down: in lower case, without punctuation. */
+  readonly avoid?: readonly string[] | undefined;
+}
+
+export type ClockMessages = Part<ClockKey> & Manners;
 export type ExpectationMessages = Part<ExpectationKey>;
 export type PickerMessages = Part<PickerKey>;
 export type LauncherMessages = Part<LauncherKey>;
@@ -542,10 +549,10 @@ export type LookupMessages = Part<LookupKey>;
 export type NoticeMessages = Part<NoticeKey>;
 
 /** One language, complete. */
-export type Messages = Part<SentenceKey>;
+export type Messages = Part<SentenceKey> & Manners;
 
 /** A language as far as it is loaded. */
-export interface PartialMessages {
+export interface PartialMessages extends Manners {
   readonly tag: string;
   readonly neutral: Partial<Sentences>;
   readonly informal?: Partial<Sentences>;

@@ -4,6 +4,7 @@ import type { Overrides, PartialMessages } from './messages.js';
 export function joinMessages(first: PartialMessages, second: PartialMessages): PartialMessages {
   return {
     tag: first.tag,
+    avoid: second.avoid ?? first.avoid,
     ...joinOverrides(first, second),
     neutral: { ...first.neutral, ...second.neutral },
   };

@@ -18,6 +18,7 @@ import { tracker } from './de/tracker.js';
 /** German, complete. Elements load only the parts they speak. */
 export const de: Messages = {
   tag: 'de',
+  avoid: clock.avoid,
   neutral: {
     ...clock.neutral,
     ...expectation.neutral,

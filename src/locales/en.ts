@@ -18,6 +18,7 @@ import { tracker } from './en/tracker.js';
 /** English, complete. Elements load only the parts they speak. */
 export const en: Messages = {
   tag: 'en',
+  avoid: clock.avoid,
   neutral: {
     ...clock.neutral,
     ...expectation.neutral,

@@ -18,6 +18,7 @@ import { tracker } from './es/tracker.js';
 /** Spanish, complete. Elements load only the parts they speak. */
 export const es: Messages = {
   tag: 'es',
+  avoid: clock.avoid,
   neutral: {
     ...clock.neutral,
     ...expectation.neutral,

@@ -18,6 +18,7 @@ import { tracker } from './fr/tracker.js';
 /** French, complete. Elements load only the parts they speak. */
 export const fr: Messages = {
   tag: 'fr',
+  avoid: clock.avoid,
   neutral: {
     ...clock.neutral,
     ...expectation.neutral,

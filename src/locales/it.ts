@@ -18,6 +18,7 @@ import { tracker } from './it/tracker.js';
 /** Italian, complete. Elements load only the parts they speak. */
 export const it: Messages = {
   tag: 'it',
+  avoid: clock.avoid,
   neutral: {
     ...clock.neutral,
     ...expectation.neutral,

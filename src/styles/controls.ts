@@ -126,7 +126,7 @@ export const controlStyles = css`
     font-size: var(--_large);
     font-weight: 700;
     line-height: 1.3;
-    text-wrap: pretty;
+    text-wrap: balance;
   }
 
   /* It stands on a line of its own. */

@@ -34,7 +34,9 @@ export function* outward(element: Element | null): Generator<Element> {
 /** How to find it again, for whoever reads a failure: "on-time › button Rispondi". */
 export function nameOf(element: Element): string {
   const figure = [...outward(element)].find(({ localName }) => localName === 'figure');
-  const text = (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
+  const own = labels.map(({ textContent }) => textContent).join(' ') || element.textContent;
+  const text = (element.getAttribute('aria-label') ?? own ?? '').replace(/\s+/g, ' ').trim();
   const kind = `${element.localName}${element.className && typeof element.className === 'string' ? `.${element.className.trim().replace(/\s+/g, '.')}` : ''}`;
   return `${figure?.id ?? 'page'} › ${kind} “${text.slice(0, 60)}”`;
 }
@@ -412,11 +414,22 @@ export interface Stop {
 }
 
 let order: ReadonlyMap<Element, number> = new Map();
+let way: (Stop | undefined)[] = [];
 
-/** Before a walk with the keyboard. */
+/** Before a walk with the keyboard: what it comes by is noted here, since asking after each key takes a frame each. */
 export function begin(): void {
   order = new Map(inFlatOrder(document.documentElement).map((element, index) => [element, index]));
+  way = [];
+  addEventListener('keyup', note, { capture: true });
 }
+
+/** With the key up, what it moved has been moved, and scrolled to. */
+const note = (): void => {
+  way.push(stop());
+};
+
+/** Where the keyboard has been since it was last asked; nowhere where it had left the page. */
+export const walked = (): (Stop | undefined)[] => way.splice(0);
 
 /** What a walk has to come by, in the order of reading. */
 export const stopsToCome = (): string[] =>
@@ -436,8 +449,10 @@ export function stop(): Stop | undefined {
     ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
   );
   const below = backdrop(outOf(element));
-  // The browser's own ring has two colours, so that one of them is seen on anything.
-  const isBrowsers = rings.some(({ outlineStyle }) => outlineStyle === 'auto');
+  // The browser's own ring has two colours, so that one of them is seen on anything. It is also around the parts of its
+  // own controls, such as the calendar of a date, while the control as a whole does not have the focus.
+  const isBrowsers =
+    rings.some(({ outlineStyle }) => outlineStyle === 'auto') || !element.matches(':focus');
   return {
     name: nameOf(element),
     index: order.get(element) ?? -1,

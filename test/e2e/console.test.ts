@@ -351,6 +351,8 @@ describe('the pages of the console', () => {
     for (const path of [example('late-new-date').link, '/request', '/form', '/en/callback']) {
       const visited = await visit(demo, path, WIDE);
       if (path.includes('#')) await saysSoon(tracker(visited.page), /Riferimento/);
+      // What stands in for the launcher is a plain link.
+      await visited.page.locator('attesa-chat-launcher button.launch').waitFor();
       assert.deepEqual(await faults(visited.page), [], path);
       assert.deepEqual(visited.trouble.errors, [], path);
       for (const width of [768, 320]) {

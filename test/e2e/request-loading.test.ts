@@ -60,7 +60,7 @@ describe('a tracker', () => {
     );
     assert.equal(hash(page), '');
     letGo();
-    await page.locator(tracker).locator('.headline').waitFor();
+    await page.locator(tracker).locator('#headline').waitFor();
     await page.close();
   });
 
@@ -75,7 +75,7 @@ describe('a tracker', () => {
     assert.equal(hash(page), '');
     await page.unroute(isFace);
     await backOnline(page);
-    await page.locator(tracker).locator('.headline').waitFor();
+    await page.locator(tracker).locator('#headline').waitFor();
     assert.equal(asked.filter((line) => line.startsWith('POST')).length, 1);
     await page.close();
   });

@@ -83,3 +83,16 @@ it('The name of a channel begins beside its picture, however long it is', async 
     expect(words!.left, width).to.be.at.least(picture!.right);
   }
 });
+
+it('Large letters do not grow further where a word would break, and are never smaller than the text', async () => {
+  const element = await picker(brand());
+  for (const [letters, width, title] of [
+    ['16px', '40rem', 21.6],
+    ['16px', '18rem', 21.6],
+    ['30px', '18rem', 30],
+  ] as const) {
+    element.style.fontSize = letters;
+    element.style.inlineSize = width;
+    expect(px(get(element, '.title'), 'fontSize'), `${letters} on ${width}`).to.be.closeTo(title, 0.1);
+  }
+});

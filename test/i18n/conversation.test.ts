@@ -356,7 +356,7 @@ describe('any conversation, any reader', () => {
         assert.equal(text.headline === '', isSilent);
         assert.equal(text.spoken, [text.headline, text.detail].filter(Boolean).join(' '));
         assert.doesNotMatch(text.spoken, /[{}]|undefined|NaN|Invalid/, text.spoken);
-        assert.deepEqual(wordsToAvoid(text.spoken, reader.messages.tag), []);
+        assert.deepEqual(wordsToAvoid(text.spoken, reader.messages), []);
         assert.ok(text.until > now && text.until <= view.until);
         if (!hasTime(facts, more.kept) && !('away' in more)) assert.doesNotMatch(text.spoken, /\d:\d\d/);
       }),

@@ -291,7 +291,7 @@ describe('describeChannel: any channel, any reader', () => {
           assert.doesNotMatch(said, /[{}]|undefined|NaN|Invalid|null/, said);
           assert.doesNotMatch(said, /midnight|mezzanotte|\bseconds?\b|\bsecondi?\b/i, said);
           assert.doesNotMatch(said, /^\s|\s$| {2}|\.\.|,\.| [,.;:]/, JSON.stringify(said));
-          assert.deepEqual(wordsToAvoid(said, options.messages.tag), [], said);
+          assert.deepEqual(wordsToAvoid(said, options.messages), [], said);
           assert.ok(said !== '');
         }
         assert.doesNotMatch(text.headline.text, /[.!]$/, 'a headline has no full stop');

@@ -104,7 +104,7 @@ describe('greetChat', () => {
         const text = greetChat(channel, expectation, now, { ...options, ...(hasWord && { askWith: 'x' }) });
         assert.match(text.split('. ')[0] ?? '', /\bautom[aá]t/i);
         assert.doesNotMatch(text, /[{}]|undefined|NaN|Invalid/, text);
-        assert.deepEqual(wordsToAvoid(text, options.messages.tag), []);
+        assert.deepEqual(wordsToAvoid(text, options.messages), []);
         if (expectation.by !== undefined && expectation.state !== 'paused')
           assert.ok(text.includes(say(expectation, now, { ...options, kind: channel.kind }).text));
       }),

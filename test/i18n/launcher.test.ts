@@ -387,7 +387,7 @@ describe('any chat, any reader, any instant', () => {
         assert.equal('assistant' in panel, expectation.automated === 'now');
         for (const text of textsIn([launcher, panel])) {
           assert.doesNotMatch(text, /[{}]|undefined|NaN|Invalid/, text);
-          assert.deepEqual(wordsToAvoid(text, options.messages.tag), []);
+          assert.deepEqual(wordsToAvoid(text, options.messages), []);
         }
       }),
       { numRuns: 400 },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { conversationView, expectationOf } from '../../src/core.js';
 import {
@@ -13,7 +14,10 @@ import {
   wordsToAvoid,
 } from '../../src/i18n.js';
 import type { Overrides } from '../../src/i18n.js';
+import { de } from '../../src/locales/de.js';
 import { en } from '../../src/locales/en.js';
+import { es } from '../../src/locales/es.js';
+import { fr } from '../../src/locales/fr.js';
 import { it as italian } from '../../src/locales/it.js';
 import { at, channelOf } from '../core/expectation/support.js';
 import { LANGUAGES, expecting, plain } from './support.js';
@@ -219,27 +223,51 @@ describe('checkOverrides', () => {
 });
 
 describe('wordsToAvoid', () => {
-  for (const [text, tag, found] of [
-    ['We answer as soon as possible.', 'en', ['as soon as possible', 'soon']],
-    ['ASAP!', 'en-GB', ['asap']],
-    ['We will reply shortly,', 'en', ['shortly']],
-    ['a reply by 16:30', 'en', []],
-    ['sooner than you think', 'en', []],
-    ['Unfortunately, soon', 'en', ['soon', 'unfortunately']],
-    ['Risponderemo a breve', 'it', ['a breve']],
-    ['Risponderemo\na  breve', 'it', ['a breve']],
-    ['prima possibile', 'it-CH', ['prima possibile']],
-    ['soon', 'it', []],
-    ['a breve', 'en', []],
-    ['anything', 'de', []],
-    ['', 'en', []],
+  for (const [text, messages, found] of [
+    ['We answer as soon as possible.', en, ['as soon as possible', 'soon']],
+    ['ASAP!', en, ['asap']],
+    ['We will reply shortly,', en, ['shortly']],
+    ['a reply by 16:30', en, []],
+    ['sooner than you think', en, []],
+    ['Unfortunately, soon', en, ['soon', 'unfortunately']],
+    ['Risponderemo a breve', italian, ['a breve']],
+    ['Risponderemo\na  breve', italian, ['a breve']],
+    [
+      'Te respondemos lo antes posible; lamentablemente, hoy no.',
+      es,
+      ['lo antes posible', 'lamentablemente'],
+    ],
+    ['Nous vous répondons dès que possible.', fr, ['dès que possible']],
+    ['Schnellstmöglich, leider nicht heute.', de, ['schnellstmöglich', 'leider']],
+    ['Sobald es ein Datum gibt', de, []],
+    ['soon', italian, []],
+    ['a breve', en, []],
+    ['soon', { tag: 'nl', neutral: {} }, []],
+    ['', en, []],
   ] as const) {
-    it(`"${text.replace(/\n/g, '⏎')}" (${tag}): ${found.join(', ') || 'nothing'}`, () => {
-      assert.deepEqual(wordsToAvoid(text, tag), found);
+    it(`"${text.replace(/\n/g, '⏎')}" (${messages.tag}): ${found.join(', ') || 'nothing'}`, () => {
+      assert.deepEqual(wordsToAvoid(text, messages), found);
     });
   }
 
   it('a brand’s own words', () => {
-    assert.deepEqual(wordsToAvoid('Il ticket è aperto', 'it', ['ticket', 'aperto.']), ['ticket']);
+    assert.deepEqual(wordsToAvoid('Il ticket è aperto', italian, ['ticket', 'aperto.']), ['ticket']);
+  });
+
+  it('the words of a language of the page’s own', () => {
+    const dutch = { tag: 'nl', neutral: {}, avoid: ['zo snel mogelijk'] };
+    assert.deepEqual(wordsToAvoid('We antwoorden zo snel mogelijk.', dutch), ['zo snel mogelijk']);
+  });
+
+  it('every language has a list of its own, written as it is looked for, and the voice guide gives all of it', () => {
+    const guide = readFileSync('docs/guides/voice.md', 'utf8').toLowerCase().replace(/\s+/g, ' ');
+    for (const messages of LANGUAGES) {
+      const { tag, avoid = [] } = messages;
+      assert.ok(avoid.length >= 9, tag);
+      for (const word of avoid) {
+        assert.ok(wordsToAvoid(word, messages).includes(word), `${tag}: ${word}`);
+        assert.ok(guide.includes(word), `${tag}: ${word} is not in the guide`);
+      }
+    }
   });
 });

@@ -328,18 +328,18 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
   ],
   [
     'waiting for the customer',
-    ['Waiting for you · your turn', 'We need your answer to go on.', 'We need a copy of a document.'],
+    ['Waiting for you', 'We need your answer to go on.', 'We need a copy of a document.'],
     [
-      'In attesa di te · tocca a te',
+      'In attesa di te',
       'Per andare avanti ci serve una tua risposta.',
       'Ci serve la copia di un documento.',
     ],
   ],
   [
     'waiting for the customer, a date promised',
-    ['Waiting for you · your turn', 'We need your answer to go on.', 'Next update by 16:00 on Tuesday 24.'],
+    ['Waiting for you', 'We need your answer to go on.', 'Next update by 16:00 on Tuesday 24.'],
     [
-      'In attesa di te · tocca a te',
+      'In attesa di te',
       'Per andare avanti ci serve una tua risposta.',
       'Prossimo aggiornamento entro martedì 24 alle 16:00.',
     ],
@@ -347,12 +347,12 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
   [
     'waiting for others',
     [
-      'Waiting for others · others’ turn',
+      'Waiting for others',
       'Next update by 16:00 on Tuesday 24',
       'To go on we are waiting for others; we keep following it.',
     ],
     [
-      'In attesa di altri · tocca ad altri',
+      'In attesa di altri',
       'Prossimo aggiornamento entro martedì 24 alle 16:00',
       'Per andare avanti aspettiamo altri; a seguirla restiamo noi.',
     ],

@@ -141,13 +141,13 @@ describe('words: clocks, days, lists', () => {
 
   it('a day of the month stays with its month at the end of a line, and with nothing else', () => {
     const pieces = (options: SayOptions): string[] =>
-      createWords(options).civil(dayNumber('UTC', NOW), 'dated').split(' ');
+      createWords(options).civil(dayNumber('UTC', NOW), 'dated').replaceAll(',', '').split(' ');
     assert.deepEqual(pieces(Italian), ['venerdì', '20\u00a0novembre', '2026']);
     assert.deepEqual(pieces(Spanish), ['viernes', '20\u00a0de\u00a0noviembre', 'de', '2026']);
     assert.deepEqual(pieces(French), ['vendredi', '20\u00a0novembre', '2026']);
-    assert.deepEqual(pieces(German), ['Freitag,', '20.\u00a0November', '2026']);
+    assert.deepEqual(pieces(German), ['Freitag', '20.\u00a0November', '2026']);
     assert.deepEqual(pieces(English), ['Friday', '20\u00a0November', '2026']);
-    assert.deepEqual(pieces(American), ['Friday,', 'November\u00a020,', '2026']);
+    assert.deepEqual(pieces(American), ['Friday', 'November\u00a020', '2026']);
   });
 
   it('a day of this week stays with its weekday', () => {

@@ -41,6 +41,7 @@ const PAGES = [
   '/themes',
   '/en/themes',
   '/words',
+  '/en/words',
   '/words/situations',
   '/hostile',
   '/snippets/launcher.html',

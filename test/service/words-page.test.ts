@@ -18,8 +18,10 @@ const view = (more: Partial<View> = {}): View => ({
   ...more,
 });
 
-const page = (query = ''): Promise<string> => wordsPage(new URLSearchParams(query));
-const situations = (query = ''): Promise<string> => situationsPage(new URLSearchParams(query));
+const page = (query = '', language: 'it' | 'en' = 'en'): Promise<string> =>
+  wordsPage(new URLSearchParams(query), language);
+const situations = (query = '', language: 'it' | 'en' = 'en'): Promise<string> =>
+  situationsPage(new URLSearchParams(query), language);
 const textOf = (key: string, tag: string, more: Partial<View> = {}): string | undefined =>
   entriesOf(view({ ...more, word: key }))
     .find((entry) => entry.key === key)
@@ -106,6 +108,19 @@ describe('the pages of words', () => {
     assert.ok(found.includes('id="by.today"') && !found.includes('id="picker.retry"'));
   });
 
+  test('speak Italian or English themselves, whatever they show, and lead to each other', async () => {
+    const [italian, english] = [await page('lang=fr&when=date', 'it'), await page('lang=fr&when=date')];
+    assert.match(italian, /<html lang="it">[^]*<legend>Lingue<[^]*francese[^]*Ore e giorni/);
+    assert.match(english, /<html lang="en">[^]*<legend>Languages<[^]*French[^]*Times and days/);
+    assert.ok(italian.includes('href="/en/words?lang=fr&amp;when=date"'));
+    assert.ok(english.includes('href="/words?lang=fr&amp;when=date"'));
+    const [told, said] = [await situations('lang=fr', 'it'), await situations('lang=fr')];
+    for (const { shows } of SITUATIONS) {
+      assert.ok(told.replaceAll('&#39;', "'").includes(`>${shows.it}</a>`), shows.it);
+      assert.ok(said.replaceAll('&#39;', "'").includes(`>${shows.en}</a>`), shows.en);
+    }
+  });
+
   test('what is searched for is text, never markup', async () => {
     const html = await page('word=%22%3E%3Cimg%20src%3Dx%3E');
     assert.ok(!html.includes('<img'));
@@ -114,6 +129,7 @@ describe('the pages of words', () => {
 
   test('are reached from the gallery', async () => {
     assert.match(await galleryPage(new URLSearchParams()), /href="\/words"/);
+    assert.match(await galleryPage(new URLSearchParams('lang=de')), /href="\/en\/words"/);
   });
 });
 

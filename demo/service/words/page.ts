@@ -1,5 +1,14 @@
 import { html } from 'hono/html';
-import { BRAND_ZONE } from '../calendar.js';
+import { BRAND_ZONE, type Words } from '../calendar.js';
+import {
+  CAPTIONS,
+  GROUP_CAPTIONS,
+  MARK_CAPTIONS,
+  MOMENT_CAPTIONS,
+  PART_CAPTIONS,
+  REGISTER_CAPTIONS,
+  type PageLanguage,
+} from './captions.js';
 import { LANGUAGES, PART_NAMES, type PartName } from './languages.js';
 import { MOMENT_NAMES } from './samples.js';
 import { entriesOf, REGISTERS, type Cell, type Entry, type Form, type Mark, type View } from './sentences.js';
@@ -12,12 +21,29 @@ import { SITUATIONS, type Line, type Situation } from './situations.js';
 
 const TAGS = LANGUAGES.map(({ tag }) => tag);
 const MARKS = ['missing', 'same'] as const satisfies readonly Mark[];
-const MARK_TEXTS: Readonly<Record<Mark, string>> = { missing: 'missing', same: 'same as English' };
 
 interface Query extends View {
   /** Show the texts as they are written, too. */
   readonly raw: boolean;
 }
+
+/** A page, spoken in its own language. */
+interface Page {
+  readonly path: '/words' | '/words/situations';
+  readonly language: PageLanguage;
+  readonly search: URLSearchParams;
+  say(words: Words): string;
+}
+
+const pageOf = (path: Page['path'], search: URLSearchParams, language: PageLanguage): Page => ({
+  path,
+  language,
+  search,
+  say: (words) => words[language],
+});
+
+/** Italian pages stand at the root, their English twins below `/en`. */
+const addressIn = (language: PageLanguage, path: string): string => (language === 'it' ? path : `/en${path}`);
 
 /** What an address may ask for, as often as it likes; nothing usable is everything. */
 function chosen<const T extends string>(allowed: readonly T[], values: readonly string[]): readonly T[] {
@@ -41,11 +67,25 @@ function readQuery(query: URLSearchParams): Query {
 
 // ------------------------------------------------------------------------------------------------------- the frame
 
-const boxes = (name: string, all: readonly string[], picked: readonly string[]): unknown =>
+/** A value of the address, and how it is called on the page. */
+type Choice = readonly [value: string, text: string];
+
+const choices = <T extends string>(
+  names: readonly T[],
+  texts: Readonly<Record<T, Words>>,
+  { say }: Page,
+): Choice[] => names.map((name) => [name, say(texts[name])]);
+
+function languageChoices({ language }: Page): Choice[] {
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  return TAGS.map((tag) => [tag, names.of(tag) ?? tag]);
+}
+
+const boxes = (legend: string, name: string, all: readonly Choice[], picked: readonly string[]): unknown =>
   html`<fieldset>
-    <legend>${name}</legend>
+    <legend>${legend}</legend>
     ${all.map(
-      (value) =>
+      ([value, text]) =>
         html`<label
           ><input
             type="checkbox"
@@ -53,18 +93,14 @@ const boxes = (name: string, all: readonly string[], picked: readonly string[]):
             value="${value}"
             ${picked.length < all.length && picked.includes(value) ? html`checked` : ''}
           />
-          ${value}</label
+          ${text}</label
         > `,
     )}
   </fieldset>`;
 
-const select = (
-  name: string,
-  options: readonly (readonly [value: string, text: string])[],
-  current: string,
-): unknown =>
+const select = (label: string, name: string, options: readonly Choice[], current: string): unknown =>
   html`<label
-    >${name}
+    >${label}
     <select name="${name}">
       ${options.map(
         ([value, text]) =>
@@ -73,49 +109,58 @@ const select = (
     </select></label
   >`;
 
+/** The same choice in the other language. */
+function twinLink({ language, path, search, say }: Page): unknown {
+  const other = language === 'it' ? 'en' : 'it';
+  const query = search.toString();
+  const address = `${addressIn(other, path)}${query === '' ? '' : `?${query}`}`;
+  return html`<a href="${address}" lang="${other}" hreflang="${other}">${say(CAPTIONS.other)}</a>`;
+}
+
 async function frame(
-  {
-    path,
-    title,
-    lead,
-  }: { readonly path: '/words' | '/words/situations'; readonly title: string; readonly lead: string },
+  page: Page,
+  { title, lead }: { readonly title: Words; readonly lead: Words },
   form: unknown,
   body: unknown,
 ): Promise<string> {
+  const { path, language, say } = page;
   const pages = [
-    ['/words', 'sentences'],
-    ['/words/situations', 'situations'],
-    ['/gallery', 'gallery'],
+    ['/words', CAPTIONS.toSentences],
+    ['/words/situations', CAPTIONS.toSituations],
   ] as const;
-  const page = await html`<!doctype html>
-    <html lang="en">
+  const whole = await html`<!doctype html>
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <title>${title} · Attesa</title>
+        <title>${say(title)} · Attesa</title>
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/site.css" />
         <link rel="stylesheet" href="/assets/words.css" />
       </head>
       <body class="words">
         <header>
-          <h1>${title}</h1>
-          <p>${lead}</p>
-          <nav aria-label="Pages">
+          <h1>${say(title)}</h1>
+          <p>${say(lead)}</p>
+          <nav aria-label="${say(CAPTIONS.pages)}">
             ${pages.map(
               ([href, name]) =>
-                html`<a href="${href}" ${href === path ? html`aria-current="page"` : ''}>${name}</a> `,
+                html`<a href="${addressIn(language, href)}" ${href === path ? html`aria-current="page"` : ''}
+                  >${say(name)}</a
+                > `,
             )}
+            <a href="/gallery?lang=${language}">${say(CAPTIONS.toGallery)}</a>
+            ${twinLink(page)}
           </nav>
-          <form method="get" action="${path}">
+          <form method="get" action="${addressIn(language, path)}">
             ${form}
-            <button>Show</button>
+            <button>${say(CAPTIONS.show)}</button>
           </form>
         </header>
         <main>${body}</main>
       </body>
     </html> `;
-  return page.toString();
+  return whole.toString();
 }
 
 // --------------------------------------------------------------------------------------------------- the sentences
@@ -123,57 +168,66 @@ async function frame(
 /** Spaces that look like any other, made visible. */
 const spaced = (text: string): string => text.replaceAll('\u00a0', '⍽').replaceAll('\u202f', '⎵');
 
-function formLine({ register, category, text, raw }: Form, showRaw: boolean): unknown {
-  const label = [register === 'neutral' ? '' : register, category ?? ''].filter(Boolean).join(' · ');
+function formLine(
+  { register, category, text, raw }: Form,
+  showRaw: boolean,
+  { language, say }: Page,
+): unknown {
+  const label = [register === 'neutral' ? '' : say(REGISTER_CAPTIONS[register]), category ?? '']
+    .filter(Boolean)
+    .join(' · ');
   return html`<p>
-    ${label === '' ? '' : html`<small lang="en">${label}</small> `}${text === '' ? '—' : text}
+    ${label === '' ? '' : html`<small lang="${language}">${label}</small> `}${text === '' ? '—' : text}
     ${showRaw ? html`<code>${spaced(raw)}</code>` : ''}
   </p>`;
 }
 
-function cell({ tag, forms, mark }: Cell, key: string, raw: boolean): unknown {
-  const note = mark === undefined ? '' : html`<strong class="mark ${mark}">${MARK_TEXTS[mark]}</strong>`;
+function cell({ tag, forms, mark }: Cell, key: string, raw: boolean, page: Page): unknown {
+  const note =
+    mark === undefined ? '' : html`<strong class="mark ${mark}">${page.say(MARK_CAPTIONS[mark])}</strong>`;
   return html`<div class="cell" id="${tag}:${key}">
     <a class="tag" href="#${tag}:${key}">${tag}</a> ${note}
-    <div lang="${tag}">${forms.map((form) => formLine(form, raw))}</div>
+    <div lang="${tag}">${forms.map((form) => formLine(form, raw, page))}</div>
   </div>`;
 }
 
-const article = ({ key, cells }: Entry, raw: boolean): unknown =>
+const article = ({ key, cells }: Entry, raw: boolean, page: Page): unknown =>
   html`<article id="${key}">
     <h3><a href="#${key}">${key}</a></h3>
-    <div class="cells">${cells.map((entry) => cell(entry, key, raw))}</div>
+    <div class="cells">${cells.map((entry) => cell(entry, key, raw, page))}</div>
   </article>`;
 
-function section(part: PartName, entries: readonly Entry[], raw: boolean): unknown {
+function section(part: PartName, entries: readonly Entry[], raw: boolean, page: Page): unknown {
   const own = entries.filter((entry) => entry.part === part);
   return own.length === 0
     ? ''
     : html`<section aria-labelledby="part-${part}">
-        <h2 id="part-${part}">${part}</h2>
-        ${own.map((entry) => article(entry, raw))}
+        <h2 id="part-${part}">${page.say(PART_CAPTIONS[part])} <code>${part}</code></h2>
+        ${own.map((entry) => article(entry, raw, page))}
       </section>`;
 }
 
-function summary(entries: readonly Entry[], languages: readonly string[]): unknown {
+function summary(entries: readonly Entry[], languages: readonly string[], page: Page): unknown {
+  const { language, say } = page;
   const count = (tag: string, mark: Mark): number =>
     entries.filter(({ cells }) => cells.some((entry) => entry.tag === tag && entry.mark === mark)).length;
+  const names = languageChoices(page).filter(([tag]) => languages.includes(tag));
   return html`<table>
     <caption>
-      ${entries.length} sentences
+      ${entries.length} ${say(CAPTIONS.count)}
     </caption>
     <thead>
       <tr>
-        <th scope="col">language</th>
-        ${MARKS.map((mark) => html`<th scope="col">${MARK_TEXTS[mark]}</th>`)}
+        <th scope="col">${say(CAPTIONS.language)}</th>
+        ${MARKS.map((mark) => html`<th scope="col">${say(MARK_CAPTIONS[mark])}</th>`)}
       </tr>
     </thead>
     <tbody>
-      ${languages.map(
-        (tag) =>
+      ${names.map(
+        ([tag, name]) =>
           html`<tr>
-            <th scope="row">${tag}</th>
-            ${MARKS.map((mark) => html`<td><a href="/words?lang=en&lang=${tag}&only=${mark}">${count(tag, mark)}</a></td>`)}
+            <th scope="row">${name}</th>
+            ${MARKS.map((mark) => html`<td><a href="${addressIn(language, '/words')}?lang=en&lang=${tag}&only=${mark}">${count(tag, mark)}</a></td>`)}
           </tr>`,
       )}
     </tbody>
@@ -181,29 +235,30 @@ function summary(entries: readonly Entry[], languages: readonly string[]): unkno
 }
 
 /** Every sentence in every language. `lang`, `register`, `part`, `when`, `word`, `only` and `raw` choose what is shown. */
-export function wordsPage(search: URLSearchParams): Promise<string> {
+export function wordsPage(search: URLSearchParams, language: PageLanguage): Promise<string> {
+  const page = pageOf('/words', search, language);
+  const { say } = page;
   const query = readQuery(search);
   const entries = entriesOf(query);
   return frame(
-    {
-      path: '/words',
-      title: 'Every sentence',
-      lead: 'What the elements, letters and greetings can say, filled with typical values: Friday 20 November 2026, 17:40 in Rome. A register stands where it says something else than the neutral one.',
-    },
-    html`${boxes('lang', TAGS, query.languages)} ${boxes('register', REGISTERS, query.registers)}
-      ${boxes('part', PART_NAMES, query.parts)}
+    page,
+    { title: CAPTIONS.sentences, lead: CAPTIONS.sentencesLead },
+    html`${boxes(say(CAPTIONS.languages), 'lang', languageChoices(page), query.languages)}
+      ${boxes(say(CAPTIONS.registers), 'register', choices(REGISTERS, REGISTER_CAPTIONS, page), query.registers)}
+      ${boxes(say(CAPTIONS.parts), 'part', choices(PART_NAMES, PART_CAPTIONS, page), query.parts)}
+      ${select(say(CAPTIONS.moment), 'when', choices(MOMENT_NAMES, MOMENT_CAPTIONS, page), query.moment)}
       ${select(
-        'when',
-        MOMENT_NAMES.map((name) => [name, name] as const),
-        query.moment,
+        say(CAPTIONS.only),
+        'only',
+        [['', say(CAPTIONS.all)], ...choices(MARKS, MARK_CAPTIONS, page)],
+        query.only ?? '',
       )}
-      ${select('only', [['', 'all'], ...MARKS.map((mark) => [mark, MARK_TEXTS[mark]] as const)], query.only ?? '')}
-      <label>word <input type="search" name="word" value="${query.word}" /></label>
+      <label>${say(CAPTIONS.word)} <input type="search" name="word" value="${query.word}" /></label>
       <label
-        ><input type="checkbox" name="raw" ${query.raw ? html`checked` : ''} /> raw texts (⍽ no-break, ⎵
-        narrow)</label
+        ><input type="checkbox" name="raw" ${query.raw ? html`checked` : ''} /> ${say(CAPTIONS.raw)}</label
       >`,
-    html`${summary(entries, query.languages)} ${PART_NAMES.map((part) => section(part, entries, query.raw))}`,
+    html`${summary(entries, query.languages, page)}
+    ${PART_NAMES.map((part) => section(part, entries, query.raw, page))}`,
   );
 }
 
@@ -212,10 +267,10 @@ export function wordsPage(search: URLSearchParams): Promise<string> {
 const line = ({ text, lang, main }: Line): unknown =>
   html`<p ${main ? html`class="main"` : ''} ${lang === undefined ? '' : html`lang="${lang}"`}>${text}</p>`;
 
-function situation({ id, shows, tell }: Situation, { languages, registers }: View): unknown {
+function situation({ id, shows, tell }: Situation, { languages, registers }: View, { say }: Page): unknown {
   const [register = 'neutral'] = registers;
   return html`<article id="${id}">
-    <h3><a href="#${id}">${shows.en}</a></h3>
+    <h3><a href="#${id}">${say(shows)}</a></h3>
     <div class="cells">
       ${LANGUAGES.filter(({ tag }) => languages.includes(tag)).map(
         (messages) =>
@@ -231,25 +286,25 @@ function situation({ id, shows, tell }: Situation, { languages, registers }: Vie
 const GROUPS = ['channels', 'chat', 'requests', 'letters'] as const satisfies readonly Situation['group'][];
 
 /** The states of the gallery told whole, side by side. `lang` and `register` choose what is shown. */
-export function situationsPage(search: URLSearchParams): Promise<string> {
+export function situationsPage(search: URLSearchParams, language: PageLanguage): Promise<string> {
+  const page = pageOf('/words/situations', search, language);
+  const { say } = page;
   const query = readQuery(search);
   return frame(
-    {
-      path: '/words/situations',
-      title: 'Every situation, in words',
-      lead: 'What a customer reads on Friday 20 November 2026 at 17:40 in Rome. What a brand wrote in its documents is there in Italian and English only.',
-    },
-    html`${boxes('lang', TAGS, query.languages)}
+    page,
+    { title: CAPTIONS.situations, lead: CAPTIONS.situationsLead },
+    html`${boxes(say(CAPTIONS.languages), 'lang', languageChoices(page), query.languages)}
     ${select(
+      say(CAPTIONS.register),
       'register',
-      REGISTERS.map((name) => [name, name] as const),
+      choices(REGISTERS, REGISTER_CAPTIONS, page),
       query.registers[0] ?? 'neutral',
     )}`,
     GROUPS.map(
       (group) =>
         html`<section aria-labelledby="group-${group}">
-          <h2 id="group-${group}">${group}</h2>
-          ${SITUATIONS.filter((entry) => entry.group === group).map((entry) => situation(entry, query))}
+          <h2 id="group-${group}">${say(GROUP_CAPTIONS[group])}</h2>
+          ${SITUATIONS.filter((entry) => entry.group === group).map((entry) => situation(entry, query, page))}
         </section>`,
     ),
   );

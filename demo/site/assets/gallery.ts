@@ -1,4 +1,5 @@
 import { setClock } from '/dist/attesa.min.js';
+import { pack } from './gallery-pack.js';
 
 // The elements render after this module has run: no picture of this page depends on when it was taken.
 const instant = document.querySelector<HTMLMetaElement>('meta[name="clock"]')?.content;
@@ -21,8 +22,20 @@ const PATIENCE = 600;
 
 /** The sheet is laid open as a whole: until all of it has come, nobody knows where on it the next piece stands. */
 function settle(frame = 0): void {
-  if (isStill() || frame > PATIENCE) document.documentElement.dataset['settled'] = '';
-  else requestAnimationFrame(() => settle(frame + 1));
+  if (!isStill() && frame < PATIENCE) {
+    requestAnimationFrame(() => settle(frame + 1));
+    return;
+  }
+  for (const sheet of document.querySelectorAll<HTMLElement>('.states')) pack(sheet);
+  document.documentElement.dataset['settled'] = '';
+  if (document.activeElement !== document.body) begin();
+}
+
+/** What opens takes the focus, and the page follows it: the visitor begins where the address says, or at the top. */
+function begin(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const start = document.getElementById(location.hash.slice(1)) ?? document.documentElement;
+  start.scrollIntoView({ behavior: 'instant' });
 }
 
 settle();

@@ -100,6 +100,14 @@ export const pickerFaceStyles = css`
 
   /* Letters so large that beside a picture there is no room for a word. */
   @container (max-width: 13em) {
+    .base > * {
+      --_gap: calc(var(--attesa-gap, 0.6em) * var(--_density));
+    }
+
+    .button {
+      padding-inline: var(--_s2);
+    }
+
     .main {
       grid-row: 2;
       grid-column: 1 / -1;

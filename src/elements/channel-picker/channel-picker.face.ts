@@ -27,9 +27,7 @@ import { expectation as expectationIt } from '../../locales/it/expectation.js';
 import { picker as pickerIt } from '../../locales/it/picker.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { rowStyles } from '../../styles/rows.js';
-import { dotStyles } from '../../styles/dots.js';
 import { adopt } from '../adopt.js';
-import { renderDotted } from '../dotted.js';
 import { AttesaChangeEvent, AttesaShownEvent } from '../facts.events.js';
 import { registerLanguages } from '../languages.js';
 import { renderText } from '../local-text.js';
@@ -106,7 +104,7 @@ export class ChannelPickerFace implements Face {
     this.clock = new ClockController(host);
     this.announcer = new AnnouncerController(host, locale);
     this.trouble = new TroubleReporter(host, source);
-    adopt(host, buttonStyles, rowStyles, dotStyles, pickerFaceStyles);
+    adopt(host, buttonStyles, rowStyles, pickerFaceStyles);
     host.addController(this);
   }
 
@@ -177,8 +175,8 @@ export class ChannelPickerFace implements Face {
             (row) => this.renderRow(row, scene),
           ),
       more: html`<span id=${PAUSE} hidden>,</span>${
-        scene.leavesOut ? html`<slot class="more" name="more"></slot>` : nothing
-      }`,
+          scene.leavesOut ? html`<slot class="more" name="more"></slot>` : nothing
+        }`,
       fallback: cannotShow ? html`<div class="fallback"><slot></slot></div>` : nothing,
       foot: known ? this.renderFoot(scene) : nothing,
       status: loading ?? this.announcer.text,
@@ -481,11 +479,10 @@ export class ChannelPickerFace implements Face {
       checkedAt === undefined || sourceState === 'failed'
         ? ''
         : words.t('picker.checked', { at: words.when('at', checkedAt, now).text });
+    const place = zoneNote(scene.document?.timeZone, scene.document?.place, now, scene.options);
     return html`
       <div class="foot">
-        <span class="dotted"
-          >${renderDotted([checked, zoneNote(scene.document?.timeZone, scene.document?.place, now, scene.options)].filter((text) => text !== ''))}</span
-        >
+        ${[checked, place].filter((line) => line !== '').map((line) => html`<span>${line}</span>`)}
         ${inBestOrder ? nothing : html`<button type="button" class="link" @click=${this.reorder}>${words.t('picker.reorder')}</button>`}
       </div>
     `;

@@ -51,7 +51,8 @@ export const chatFrameStyles = css`
 
   /* As high as the button beside it, and as far from the edges with many lines as with one. */
   .title {
-    padding-block: calc((var(--_target) - 1.25em) / 2);
+    margin-inline: calc(-1 * var(--_s2));
+    padding: calc((var(--_target) - 1.25em) / 2) var(--_s2);
     border-radius: var(--_corner);
     font-weight: 700;
     line-height: 1.25;
@@ -97,6 +98,13 @@ export const chatFrameStyles = css`
   @container (max-width: 24em) {
     .panel > * {
       --_gap: calc(var(--attesa-gap, 1em) * var(--_density));
+    }
+  }
+
+  /* Letters so large that hardly a word has room. */
+  @container (max-width: 13em) {
+    .panel > * {
+      --_gap: calc(var(--attesa-gap, 0.6em) * var(--_density));
     }
   }
 

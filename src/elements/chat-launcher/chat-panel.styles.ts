@@ -97,7 +97,7 @@ export const chatPanelStyles = css`
 
   .state {
     font-weight: 600;
-    text-wrap: pretty;
+    text-wrap: balance;
   }
 
   .go-there {
@@ -135,12 +135,18 @@ export const chatPanelStyles = css`
   }
 
   .line.note {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
     font-size: inherit;
   }
 
   .line.note > * {
-    display: block;
     font-size: var(--_small);
+  }
+
+  .whole {
+    display: inline-block;
   }
 
   .line.actions {
@@ -217,6 +223,7 @@ export const chatPanelStyles = css`
   }
 
   .other-name .choose {
+    display: inline-block;
     margin-inline-end: 0.6em;
     font-size: var(--_small);
   }
@@ -228,7 +235,7 @@ export const chatPanelStyles = css`
   .when {
     font-weight: 600;
     line-height: 1.3;
-    text-wrap: pretty;
+    text-wrap: balance;
   }
 
   .when::first-letter {
@@ -249,7 +256,7 @@ export const chatPanelStyles = css`
   }
 
   .others .more {
-    margin: var(--_s1) var(--_gap) var(--_s3);
+    margin: 0 calc(var(--_gap) - var(--_s2)) var(--_s2);
   }
 
   @container (max-width: 19em) {
@@ -276,6 +283,10 @@ export const chatPanelStyles = css`
     .who {
       flex-direction: column;
       gap: var(--_s1);
+    }
+
+    .button {
+      padding-inline: var(--_s2);
     }
 
     .headline,

@@ -23,9 +23,7 @@ import { chat as it } from '../../locales/it/chat.js';
 import { conversation as conversationIt } from '../../locales/it/conversation.js';
 import { picker as pickerIt } from '../../locales/it/picker.js';
 import { buttonStyles } from '../../styles/buttons.js';
-import { dotStyles } from '../../styles/dots.js';
 import { adopt } from '../adopt.js';
-import { renderDotted } from '../dotted.js';
 import { AttesaErrorEvent } from '../facts.events.js';
 import { renderText } from '../local-text.js';
 import { AttesaChatEvent } from './chat-launcher.events.js';
@@ -34,6 +32,7 @@ import { copyText } from './copy.js';
 import { Others } from './others.js';
 import type { Kit, Known, Rendered, Scene } from './parts.js';
 import { providerBy } from './providers.js';
+import { renderUnbroken } from './unbroken.js';
 import { fitKeyboard } from './viewport.js';
 
 /** What a chat takes at once. */
@@ -97,7 +96,7 @@ export class ChatPanel implements ReactiveController {
 
   constructor(private readonly kit: Kit) {
     for (const part of [en, it, conversationEn, conversationIt, pickerEn, pickerIt]) extendMessages(part);
-    adopt(kit.host, buttonStyles, dotStyles, chatPanelStyles);
+    adopt(kit.host, buttonStyles, chatPanelStyles);
     this.others = new Others(kit);
     kit.host.addController(this);
   }
@@ -310,7 +309,7 @@ export class ChatPanel implements ReactiveController {
         ${icon}
         <div>
           <p class="state" id="state">${text.headline}</p>
-          ${text.detail === undefined ? nothing : html`<p class="note">${text.detail}</p>`}
+          ${text.detail === undefined ? nothing : html`<p class="note">${renderUnbroken(text.detail)}</p>`}
           ${
             view.state === 'failed' && (conversation?.canRetry || view.ended === 'lost')
               ? html`<button type="button" class="button" part="action" @click=${this.retry}>
@@ -394,12 +393,8 @@ export class ChatPanel implements ReactiveController {
         reference === undefined || kept !== undefined
           ? nothing
           : html`<p class="line note">
-              <span class="dotted"
-                >${renderDotted([
-                  html`<bdi>${words.t('chat.reference', { id: reference })}</bdi>`,
-                  ...(href === undefined ? [] : [html`<a href=${href}>${words.t('chat.follow')}</a>`]),
-                ])}</span
-              >
+              <bdi>${words.t('chat.reference', { id: reference })}</bdi>
+              ${href === undefined ? nothing : html`<a href=${href}>${words.t('chat.follow')}</a>`}
             </p>`
       }
     `;

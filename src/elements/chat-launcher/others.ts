@@ -113,8 +113,8 @@ export class Others {
       </ul>
       ${
         shown.length < order.length
-          ? html`<button type="button" class="link more" @click=${this.showAll}>
-              ${words.t('chat.others')}
+          ? html`<button type="button" class="tool more" @click=${this.showAll}>
+              ${icons.chevronDown}${words.t('chat.others')}
             </button>`
           : nothing
       }

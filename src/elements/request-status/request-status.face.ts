@@ -30,15 +30,14 @@ import { request as requestIt } from '../../locales/it/request.js';
 import { tracker as trackerIt } from '../../locales/it/tracker.js';
 import { buttonStyles } from '../../styles/buttons.js';
 import { controlStyles } from '../../styles/controls.js';
-import { dotStyles } from '../../styles/dots.js';
 import { adopt } from '../adopt.js';
-import { renderDotted } from '../dotted.js';
 import { registerLanguages } from '../languages.js';
 import { renderText } from '../local-text.js';
 import { TroubleReporter } from '../trouble.js';
 import type { ActionsPanel } from './actions-panel.js';
 import type { Contact } from './contact.js';
-import { fileName } from './file-name.js';
+import { renderDotted } from './dotted.js';
+import { renderFileName } from './file-name.js';
 import type { Files } from './files.js';
 import { renderBones, renderFrame } from './frame.js';
 import { LATER_DAYS } from './later.js';
@@ -145,7 +144,7 @@ export class RequestStatusFace implements Face {
     this.clock = new ClockController(host);
     this.announcer = new AnnouncerController(host, locale);
     this.trouble = new TroubleReporter(host, request);
-    adopt(host, controlStyles, buttonStyles, dotStyles, requestStatusStyles);
+    adopt(host, controlStyles, buttonStyles, requestStatusStyles);
     this.parts = new OnDemand(host, loadWith(locale), {
       host,
       request,
@@ -295,7 +294,7 @@ export class RequestStatusFace implements Face {
 
   private renderWhole(standing: Standing): TemplateResult {
     const { text } = standing;
-    const { act, contact, files, tools } = this.parts.here;
+    const { act, contact, files } = this.parts.here;
     const foot = [text.record, text.notify, this.checkedText(standing)].filter((line) => line !== undefined);
     return html`
       ${renderSteps(standing)}
@@ -303,8 +302,36 @@ export class RequestStatusFace implements Face {
       ${this.renderActions(standing)} ${act?.render(standing)}
       ${contact ? contact.render(standing) : this.renderComing(standing)}
       ${guard([standing.story, files?.version], () => renderStory(standing, this.renderFiles))}
-      <div class="tools">${tools?.render(standing)}</div>
+      <div class="tools">${this.renderTools(standing)}</div>
       ${foot.length > 0 ? html`<div class="foot">${foot.map((line) => html`<span>${line}</span>`)}</div>` : nothing}
+    `;
+  }
+
+  /** All that can be taken along is there with the first render; what it does follows. */
+  private renderTools(standing: Standing): TemplateResult {
+    const { view, words } = standing;
+    const { tools } = this.parts.here;
+    const isCopied = tools?.copied === 'done';
+    const renderTool = (use: (tools: Tools, standing: Standing) => unknown, face: unknown): TemplateResult =>
+      html`<button type="button" class="tool" @click=${() => this.useTools(use)}>${face}</button>`;
+    return html`
+      <details class="idle">
+        <summary>${words.t('idle.title')}${icons.chevronDown}</summary>
+        <p>${tools?.idleText(standing)}</p>
+      </details>
+      ${
+        view.next
+          ? renderTool((here, now) => here.saveDate(now), [icons.calendar, words.t('tool.calendar')])
+          : nothing
+      }
+      ${renderTool(
+        (here, now) => here.copy(now),
+        isCopied ? [icons.check, words.t('tool.copied')] : [icons.copy, words.t('tool.copy')],
+      )}
+      <button type="button" class="tool" @click=${() => window.print()}>
+        ${icons.print}${words.t('tool.print')}
+      </button>
+      ${tools?.copied === 'failed' ? html`<p class="hint">${words.t('tool.copyFailed')}</p>` : nothing}
     `;
   }
 
@@ -442,7 +469,7 @@ export class RequestStatusFace implements Face {
                 ? nothing
                 : html`<button type="button" class="file" @click=${() => this.openFile(key, file)}>
                     ${icons.attachment}<span
-                      ><span class="file-name">${fileName(file.name)}</span>
+                      >${renderFileName(file.name)}
                       ${file.size === undefined ? nothing : html`<bdi class="hint">${sayBytes(file.size, locale)}</bdi>`}</span
                     >
                   </button>`
@@ -500,6 +527,12 @@ export class RequestStatusFace implements Face {
   private async openFile(key: string, file: Attachment): Promise<void> {
     const files = await this.parts.bring('files');
     if (this.speech) await files?.open(key, file, this.speech.words);
+  }
+
+  /** At once if it can be: a browser lets a page copy only while the tap is fresh. */
+  private async useTools(use: (tools: Tools, standing: Standing) => unknown): Promise<void> {
+    const tools = this.parts.here.tools ?? (await this.parts.bring('tools'));
+    if (tools && this.standing) await use(tools, this.standing);
   }
 
   // What is loaded later

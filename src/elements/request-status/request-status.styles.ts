@@ -71,6 +71,30 @@ export const requestStatusStyles = css`
     font-size: var(--_small);
   }
 
+  /* Short texts on one line with a dot between them. Where one begins a line, its dot is cut off. */
+  .dotted {
+    overflow-x: clip;
+    /* They stand in the page's order, each for itself. */
+    unicode-bidi: isolate;
+    text-align: start;
+  }
+
+  /* A space as wide as the dot: at the end of a line it goes with the break. */
+  .dotted > .between {
+    word-spacing: 0.4em;
+  }
+
+  .dotted > .next,
+  .dot {
+    display: inline-block;
+  }
+
+  .dot {
+    inline-size: 0.65em;
+    margin-inline-start: -0.65em;
+    text-align: center;
+  }
+
   .head .headline {
     margin-block: var(--_s2) var(--_s1);
     font-size: var(--_display);
@@ -388,6 +412,7 @@ export const requestStatusStyles = css`
 
   .file-name {
     font-weight: 600;
+    unicode-bidi: isolate;
   }
 
   .picture {
@@ -417,8 +442,6 @@ export const requestStatusStyles = css`
     flex-wrap: wrap;
     gap: 0 1.5em;
     align-items: center;
-    align-content: start;
-    min-block-size: calc(2 * var(--_target) + 2 * var(--_s2) + 1px);
     padding: var(--_s2) var(--_gap);
     border-block-start: 1px solid var(--_border);
   }
@@ -469,8 +492,16 @@ export const requestStatusStyles = css`
 
   /* Letters so large that hardly a word has room. */
   @container (max-width: 13em) {
+    .base > * {
+      --_gap: calc(var(--attesa-gap, 0.6em) * var(--_density));
+    }
+
     .headline {
       hyphens: auto;
+    }
+
+    .button {
+      padding-inline: var(--_s2);
     }
   }
 

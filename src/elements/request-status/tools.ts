@@ -1,48 +1,28 @@
-import { html, nothing } from 'lit';
 import { localize } from '../../i18n/localize.js';
 import { requestSummary } from '../../i18n/summary.js';
-import * as icons from '../../internal/icons/generic.generated.js';
 import { act as en } from '../../locales/en/act.js';
 import { act as it } from '../../locales/it/act.js';
 import { calendarFile } from './calendar-file.js';
-import type { Kit, Rendered, Standing } from './parts.js';
+import type { Kit, Standing } from './parts.js';
 import { save } from './save.js';
 
 /** What the customer takes along: the next date for their calendar, a summary, a print. */
 export class Tools {
-  private copied: 'done' | 'failed' | undefined;
+  /** What became of the summary. */
+  copied: 'done' | 'failed' | undefined;
 
   constructor(private readonly kit: Kit) {
     kit.extend(en);
     kit.extend(it);
   }
 
-  render(standing: Standing): Rendered {
-    const { view, words } = standing;
-    const { copied } = this;
-    return html`
-      <details class="idle">
-        <summary>${words.t('idle.title')}${icons.chevronDown}</summary>
-        <p>${idleText(standing)}</p>
-      </details>
-      ${
-        view.next
-          ? html`<button type="button" class="tool" @click=${() => this.saveDate(standing)}>
-              ${icons.calendar}${words.t('tool.calendar')}
-            </button>`
-          : nothing
-      }
-      <button type="button" class="tool" @click=${() => this.copy(standing)}>
-        ${copied === 'done' ? icons.check : icons.copy}${words.t(copied === 'done' ? 'tool.copied' : 'tool.copy')}
-      </button>
-      <button type="button" class="tool" @click=${() => window.print()}>
-        ${icons.print}${words.t('tool.print')}
-      </button>
-      ${copied === 'failed' ? html`<p class="hint">${words.t('tool.copyFailed')}</p>` : nothing}
-    `;
+  /** What comes of doing nothing: the question behind most calls. */
+  idleText({ text, view, words }: Standing): string {
+    if (text.confirm !== undefined) return text.confirm;
+    return words.t(view.over ? 'idle.over' : view.turn ? `idle.${view.turn}` : 'idle.unknown');
   }
 
-  private saveDate({ document: known, view, words, now }: Standing): void {
+  saveDate({ document: known, view, words, now }: Standing): void {
     const { next } = view;
     if (!next) return;
     const { id, kind, by, what } = next.promise;
@@ -64,7 +44,7 @@ export class Tools {
     save(new Blob([text], { type: 'text/calendar;charset=utf-8' }), `${known.id}.ics`, platform);
   }
 
-  private async copy({ document: known, view, now, options, words }: Standing): Promise<void> {
+  async copy({ document: known, view, now, options, words }: Standing): Promise<void> {
     const { announcer, host } = this.kit;
     try {
       // Missing, and not only refused, on pages without https.
@@ -76,10 +56,4 @@ export class Tools {
     announcer.say(words.t(this.copied === 'done' ? 'tool.copied' : 'tool.copyFailed'));
     host.requestUpdate();
   }
-}
-
-/** What comes of doing nothing: the question behind most calls. */
-function idleText({ text, view, words }: Standing): string {
-  if (text.confirm !== undefined) return text.confirm;
-  return words.t(view.over ? 'idle.over' : view.turn ? `idle.${view.turn}` : 'idle.unknown');
 }

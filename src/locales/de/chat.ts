@@ -26,7 +26,7 @@ export const chat = {
     'chat.keepHint': 'Es geht unter derselben Nummer weiter; hierbleiben ist nicht nötig.',
     'chat.email': 'E-Mail-Adresse',
     'chat.emailInvalid': 'Das sieht nicht nach einer E-Mail-Adresse aus. Beispiel: name@example.com.',
-    'chat.keepSend': 'Antwort per E-Mail bekommen',
+    'chat.keepSend': 'Antwort per Mail bekommen',
     'chat.keepNot': 'Ich warte hier',
     'chat.keepFailed':
       'Wir wissen nicht, ob es gespeichert wurde. Der Platz in der Warteschlange bleibt hier.',

@@ -50,8 +50,8 @@ export const expectation = {
     'note.unknown': 'Wie schnell wir hier antworten, wissen wir noch nicht.',
     'note.noAgents': 'Gerade ist niemand da, um zu antworten.',
     'note.waiting': {
-      one: '{n} Person wartet (Stand {time} Uhr).',
-      other: '{n} Personen warten (Stand {time} Uhr).',
+      one: '{n} Person wartet (Stand {time} Uhr).',
+      other: '{n} Personen warten (Stand {time} Uhr).',
     },
     'note.bot': '{name} (automatisch) antwortet sofort, danach eine Person.',
     'note.botNow': '{name} (automatisch) antwortet jetzt, persönlich sind wir {opens} wieder da.',

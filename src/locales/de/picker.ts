@@ -23,7 +23,7 @@ export const picker = {
     'picker.retry': 'Erneut versuchen',
     'picker.checked': 'Abgerufen {at}',
     'picker.zoneHere': 'Ortszeit in {place}',
-    'picker.zoneThere': 'Alle Zeiten in der eigenen Ortszeit; in {place} ist es {time} Uhr.',
+    'picker.zoneThere': 'Alle Zeiten in der eigenen Ortszeit; in {place} ist es {time} Uhr.',
     'picker.changed': '{name}: {text}.',
     'picker.newWindow': 'öffnet sich in einem neuen Fenster',
     'mode.live': 'live',
@@ -41,11 +41,11 @@ export const picker = {
   informal: {
     'picker.title': 'Wie möchtest du uns erreichen?',
     'picker.search': 'Oder sag es mit deinen Worten',
-    'picker.zoneThere': 'Alle Zeiten in deiner Ortszeit; in {place} ist es {time} Uhr.',
+    'picker.zoneThere': 'Alle Zeiten in deiner Ortszeit; in {place} ist es {time} Uhr.',
   },
   formal: {
     'picker.title': 'Wie möchten Sie uns erreichen?',
     'picker.search': 'Oder sagen Sie es mit Ihren Worten',
-    'picker.zoneThere': 'Alle Zeiten in Ihrer Ortszeit; in {place} ist es {time} Uhr.',
+    'picker.zoneThere': 'Alle Zeiten in Ihrer Ortszeit; in {place} ist es {time} Uhr.',
   },
 } as const satisfies PickerMessages;

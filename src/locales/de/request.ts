@@ -12,7 +12,7 @@ export const request = {
     'day.today': 'heute',
     'day.tomorrow': 'morgen',
     'day.week': '{weekday}, {d}.',
-    'when.time': '{day}, {time} Uhr',
+    'when.time': '{day}, {time} Uhr',
     'when.unsure': 'Datum nicht sicher',
     'phase.received': 'Eingegangen',
     'phase.in-progress': 'In Bearbeitung',

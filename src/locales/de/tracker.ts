@@ -43,6 +43,10 @@ export const tracker = {
     'act.notifyOff': 'Benachrichtigungen ausschalten',
     'contact.title': 'Kontakt zu dieser Anfrage',
     'contact.other': 'Andere Kontaktwege',
+    'idle.title': 'Und wenn ich nichts tue?',
+    'tool.calendar': 'In den Kalender',
+    'tool.print': 'Drucken',
+    'tool.copy': 'Zusammenfassung kopieren',
   },
   informal: {
     'confirm.closes': 'Wenn du {by} nicht antwortest, schließen wir die Anfrage.',

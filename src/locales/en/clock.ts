@@ -3,13 +3,24 @@ import type { ClockMessages } from '../../i18n/messages.js';
 /** English: times of day and days inside other sentences. */
 export const clock = {
   tag: 'en',
+  avoid: [
+    'as soon as possible',
+    'asap',
+    'shortly',
+    'in due course',
+    'soon',
+    'unfortunately',
+    'policy',
+    'valued customer',
+    'do not reply',
+  ],
   neutral: {
     'clock.time': '{time}',
     'clock.sharp': '{time}',
     'clock.day': '{n}',
     'clock.date': '{weekday}{gap}{date}',
     'clock.the': '{time}',
-    'clock.at': 'at {time}',
+    'clock.at': 'at {time}',
     'by.today': 'by {the}',
     'by.tomorrow': 'by {the} tomorrow',
     'by.week': 'by {the} on {day}',

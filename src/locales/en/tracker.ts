@@ -41,5 +41,9 @@ export const tracker = {
     'act.notifyOff': 'Turn notices off',
     'contact.title': 'Contact us about this request',
     'contact.other': 'Other ways',
+    'idle.title': 'What if I do nothing?',
+    'tool.calendar': 'Add to calendar',
+    'tool.print': 'Print',
+    'tool.copy': 'Copy a summary',
   },
 } as const satisfies TrackerMessages;

@@ -47,6 +47,10 @@ export const tracker = {
     'act.notifyOff': 'Desactivar los avisos',
     'contact.title': 'Contacto sobre esta solicitud',
     'contact.other': 'Otras vías',
+    'idle.title': '¿Y si no hago nada?',
+    'tool.calendar': 'Añadir al calendario',
+    'tool.print': 'Imprimir',
+    'tool.copy': 'Copiar un resumen',
   },
   informal: {
     'confirm.closes': 'Si no respondes, cerramos la solicitud. Plazo para responder: {by}.',

@@ -46,6 +46,10 @@ export const tracker = {
     'act.notifyOff': 'Désactiver les notifications',
     'contact.title': 'Nous contacter au sujet de cette demande',
     'contact.other': 'Autres moyens',
+    'idle.title': 'Et si je ne fais rien ?',
+    'tool.calendar': 'Ajouter au calendrier',
+    'tool.print': 'Imprimer',
+    'tool.copy': 'Copier un résumé',
   },
   informal: {
     'confirm.closes': 'Sans réponse de ta part, nous clôturons la demande. Délai pour répondre : {by}.',

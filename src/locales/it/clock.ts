@@ -3,13 +3,25 @@ import type { ClockMessages } from '../../i18n/messages.js';
 /** Italian: times of day and days inside other sentences. */
 export const clock = {
   tag: 'it',
+  avoid: [
+    'prima possibile',
+    'più presto',
+    'a breve',
+    'quanto prima',
+    'nel più breve tempo',
+    'purtroppo',
+    'tempi tecnici',
+    'gentile utente',
+    'non rispondere a questo',
+    'presa in carico correttamente',
+  ],
   neutral: {
     'clock.time': '{time}',
     'clock.sharp': '{time}',
     'clock.day': '{n}',
     'clock.date': '{weekday}{gap}{date}',
-    'clock.the': { one: 'l’{time}', other: 'le {time}' },
-    'clock.at': { one: 'all’{time}', other: 'alle {time}' },
+    'clock.the': { one: 'l’{time}', other: 'le {time}' },
+    'clock.at': { one: 'all’{time}', other: 'alle {time}' },
     'by.today': 'entro {the}',
     'by.tomorrow': 'entro {the} di domani',
     'by.week': 'entro {day} {at}',

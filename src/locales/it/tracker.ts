@@ -41,6 +41,10 @@ export const tracker = {
     'act.notifyOff': 'Disattiva gli avvisi',
     'contact.title': 'Contatti per questa richiesta',
     'contact.other': 'Altri modi',
+    'idle.title': 'E se non faccio nulla?',
+    'tool.calendar': 'Nel calendario',
+    'tool.print': 'Stampa',
+    'tool.copy': 'Copia un riepilogo',
   },
   informal: {
     'confirm.closes': 'Se non rispondi {by}, la chiudiamo.',

@@ -106,6 +106,32 @@ describe('an attachment', () => {
     });
   }
 
+  it('that is called a picture and is none: a sentence in its place, and the link to save it', async () => {
+    const it = service(withFile({ name: 'photo.png', href: `${URL_OF_IT}/attachments/a1` }));
+    it.answer = () => bytes('no picture', 'image/png');
+    const element = await served();
+    tap(element);
+    await waitUntil(() => text(element, '.attachments').includes(t('file.unshown', { name: 'photo.png' })));
+    expect(has(element, 'img')).to.equal(false);
+    expect(get<HTMLAnchorElement>(element, '.attachments a').download).to.equal('photo.png');
+  });
+
+  it('with an Arabic name has its ending behind it in a page that runs from left to right', async () => {
+    const element = await tracker(withFile({ name: 'إيصال-118.png', href: `${REQUESTS}/x` }));
+    const node = [...get(element, '.file-name').childNodes].find(({ textContent }) =>
+      textContent?.includes('.png'),
+    )!;
+    const place = (character: string): number => {
+      const range = document.createRange();
+      const index = node.textContent!.indexOf(character);
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(place('.')).to.be.above(place('إ'));
+    expect(place('g')).to.be.above(place('.'));
+  });
+
   it('tapped twice is fetched once', async () => {
     downloads();
     const it = service(withFile({ name: 'a.pdf', href: `${URL_OF_IT}/attachments/a1` }));

@@ -19,6 +19,19 @@ describe('where a request stands', () => {
     expect(text(element, '.foot')).to.contain('m•••@example.it');
   });
 
+  it('a dot stands between two texts on one line, and not where a line ends or begins', async () => {
+    const element = await tracker(request());
+    const line = get(element, '.about');
+    const [dot, next] = ['.dot', '.next'].map((part) => get(element, `.about ${part}`));
+    element.style.inlineSize = '60rem';
+    expect(dot!.getBoundingClientRect().left).to.be.above(line.getBoundingClientRect().left + 20);
+    element.style.inlineSize = '15rem';
+    const edge = line.getBoundingClientRect().left;
+    expect(next!.getBoundingClientRect().left).to.be.closeTo(edge, 0.5);
+    expect(dot!.getBoundingClientRect().right, 'beyond the edge').to.be.at.most(edge + 0.5);
+    expect(getComputedStyle(line).overflowX, 'and cut off there').to.equal('clip');
+  });
+
   it('a date without a time of day is never shown as midnight', async () => {
     const element = await tracker(
       request({ promises: [{ id: 'p1', kind: 'resolution', by: '2026-11-27' }], events: [] }),

@@ -287,6 +287,14 @@ describe('the channels', () => {
     const picker = get<AttesaChannelPicker>(element, 'attesa-channel-picker');
     await waitUntil(() => names(picker).length > 0, 'the channels');
     expect(names(picker)).to.deep.equal(['Phone', 'WhatsApp', 'E-mail']);
+    const dress = Object.assign(document.createElement('style'), {
+      textContent: 'attesa-request-status::part(headline) { letter-spacing: 3px }',
+    });
+    document.head.append(dress);
+    expect(getComputedStyle(get(picker, '.headline')).letterSpacing, 'dressed as the tracker is').to.equal(
+      '3px',
+    );
+    dress.remove();
     expect(has(picker, '.topics'), 'the request says what it is about').to.equal(false);
     const more = button(element, t('contact.other'));
     expect(more.getBoundingClientRect().height).to.be.at.least(44);
