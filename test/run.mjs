@@ -83,7 +83,7 @@ async function main() {
   for (const engine of Object.keys(browsers))
     await nodeTests(`stories · ${engine}`, stories, { ...env, ATTESA_ENGINE: engine });
   // Each file looks at every state in many ways.
-  if (browsers.chromium) await nodeTests('access', ofAccess, env, 1, 10 * 60_000);
+  if (browsers.chromium) await nodeTests('access', ofAccess, env, 2, 10 * 60_000);
   if (browsers.chromium && ofPictures.length) {
     await nodeTests('pictures: how they are compared', ofPictures);
     await counted('pictures', ['--import', 'tsx', 'test/pictures/run.ts'], env);

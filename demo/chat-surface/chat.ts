@@ -107,7 +107,7 @@ export class DeskChat extends LitElement {
 
     igc-chat::part(message-list) {
       gap: 0.75em;
-      padding: 0.9em 0.3em;
+      padding: 0.5em 0.3em 0.9em;
     }
 
     igc-chat::part(message-container) {

@@ -36,7 +36,9 @@ export function talkPage(reference: string, now: number): TemplateResult {
     reference,
     html`<section class="talk" aria-labelledby="talk-title">
       <header class="talk-head">
-        <p class="back"><a href="/console/chat"><span aria-hidden="true">← </span>Tutte le chat</a></p>
+        <p class="back">
+          <a href="/console/chat"><span aria-hidden="true">← </span>Tutte le chat</a>
+        </p>
         <h2 id="talk-title" tabindex="-1">
           <bdi>${chat.names.get(reference) ?? 'Chat'}</bdi> <code>${reference}</code>
         </h2>

@@ -353,7 +353,9 @@ function formOf(action: Action, opened: Opened, now: number): TemplateResult {
     ${action.fields(form, opened.answer, now)}
     ${draft !== undefined && isStale(draft, opened) ? meanwhile(opened, form, now) : nothing}
     ${draft?.trouble === undefined ? nothing : html`<p class="trouble" role="alert">${draft.trouble}</p>`}
-    <p class="go"><button class="primary" aria-disabled=${draft?.sending ?? false}>${action.submit}</button></p>
+    <p class="go">
+      <button class="primary" aria-disabled=${draft?.sending ?? false}>${action.submit}</button>
+    </p>
   </form>`;
 }
 

@@ -71,7 +71,9 @@ function heading(
   const state = stateOf(view);
   const opened = document.openedAt;
   return html`<header class="request-head">
-    <p class="back"><a href="/console"><span aria-hidden="true">← </span>Richieste</a></p>
+    <p class="back">
+      <a href="/console"><span aria-hidden="true">← </span>Richieste</a>
+    </p>
     <h1><bdi>${local(answer.document.title) || id}</bdi></h1>
     <p class="facts">
       <span class="state ${state.tone}">${icon(state.icon)} ${state.text}</span>
@@ -152,7 +154,9 @@ function promises(opened: Opened, view: RequestView, now: number): TemplateResul
                     @click=${() => {
                       chooseWith(opened, 'promise', { replaces: id, kind });
                       // The form is rendered first.
-                      queueMicrotask(() => globalThis.document.querySelector<HTMLElement>('#promise-date')?.focus());
+                      queueMicrotask(() =>
+                        globalThis.document.querySelector<HTMLElement>('#promise-date')?.focus(),
+                      );
                     }}
                   >
                     Nuova data

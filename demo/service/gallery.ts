@@ -230,18 +230,11 @@ export async function galleryOf(gallery: GalleryPage, query: URLSearchParams): P
           <nav class="pages" aria-label="${say(WORDS.pages)}">
             <ul>
               ${pages}
-              <li><a href="/words">${say(WORDS.words)}</a></li>
+              <li><a href="${lang === 'it' ? '/words' : '/en/words'}">${say(WORDS.words)}</a></li>
             </ul>
           </nav>
           ${viewOf(gallery.path, query, current, captions)}
-          <details class="fold contents">
-            <summary>${say(WORDS.contents)}</summary>
-            <nav aria-label="${say(WORDS.contents)}">
-              <ul>
-                ${groups.map(({ id, title }) => html`<li><a href="#${id}">${say(title)}</a></li>`)}
-              </ul>
-            </nav>
-          </details>
+          ${groups.length < 2 ? '' : contentsOf(groups, say)}
         </header>
         <main>
           ${groups.map(
@@ -302,6 +295,17 @@ function viewOf(path: string, query: URLSearchParams, current: Chosen, captions:
             </ul>
           </div>`,
       )}
+    </nav>
+  </details>`;
+}
+
+function contentsOf(groups: GalleryPage['groups'], say: GalleryView['say']): unknown {
+  return html`<details class="fold contents">
+    <summary>${say(WORDS.contents)}</summary>
+    <nav aria-label="${say(WORDS.contents)}">
+      <ul>
+        ${groups.map(({ id, title }) => html`<li><a href="#${id}">${say(title)}</a></li>`)}
+      </ul>
     </nav>
   </details>`;
 }

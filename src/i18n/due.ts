@@ -31,13 +31,13 @@ function nearName(day: number, dates: Dates): string | undefined {
 }
 
 /** "Tuesday 24" within a week, else "Tuesday 8 December", with the year when that is far away. */
-function dayName(day: number, dates: Dates, form: 'weekday' | 'short' = 'weekday'): string {
+function dayName(day: number, dates: Dates): string {
   const { words, dated } = dates;
   const distance = Math.abs(away(day, dates));
   return distance < 7 && !dated
     ? unbroken(
         words.t('day.week', {
-          weekday: words.civil(day, form),
+          weekday: words.civil(day, 'weekday'),
           d: words.t('clock.day', { n: new Date(day * DAY).getUTCDate() }),
         }),
       )
@@ -79,7 +79,7 @@ export function saySince(instant: number, dates: Dates): string {
 }
 
 /**
- * When something happened (epoch ms): "yesterday, 11:05", "Wed 18, 9:30", "16 November". An instant at the brand's
+ * When something happened (epoch ms): "yesterday, 11:05", "Wednesday 18, 9:30", "16 November". An instant at the brand's
  * midnight is a date that somebody had to write as an instant: it is said without a time of day.
  */
 export function sayWhen(instant: number, dates: Dates): string {
@@ -91,7 +91,7 @@ export function sayWhen(instant: number, dates: Dates): string {
     nearName(day, dates) ??
     (isFar || dated
       ? words.day(new Date(day * DAY).toISOString(), dayNumber(words.zone, now) * DAY)
-      : dayName(day, dates, 'short'));
+      : dayName(day, dates));
   return isDate || (isFar && !dated)
     ? name
     : words.t('when.time', { day: name, time: words.clock(instant).text });

@@ -28,8 +28,8 @@ export interface Worded {
 /** `by` and `until` name the end of something, `from` its beginning, `at` an instant. */
 export type WhenRole = 'by' | 'at' | 'until' | 'from';
 
-/** "martedì", "mar", "martedì 24 novembre", "martedì 24 novembre 2026". */
-export type DayForm = 'weekday' | 'short' | 'date' | 'dated';
+/** "martedì", "martedì 24 novembre", "martedì 24 novembre 2026". */
+export type DayForm = 'weekday' | 'date' | 'dated';
 
 /** One language, register and clock, ready to speak. */
 export interface Words {
@@ -109,7 +109,6 @@ export function createWords({
     (timeZone) => new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' }),
   );
   const weekday = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' }));
-  const short = once((timeZone) => new Intl.DateTimeFormat(locale, { timeZone, weekday: 'short' }));
   const date = once(
     (timeZone) =>
       new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long', day: 'numeric', month: 'long' }),
@@ -197,7 +196,7 @@ export function createWords({
     t,
     when,
     clock,
-    civil: (day, form) => dateText({ weekday, short, date, dated }[form]('UTC'), day * DAY),
+    civil: (day, form) => dateText({ weekday, date, dated }[form]('UTC'), day * DAY),
     day(isoDate, now) {
       const instant = Date.parse(isoDate);
       return dateText((Math.abs(now - instant) > NEAR_DAYS * DAY ? dayOfYear : dayOfMonth)('UTC'), instant);

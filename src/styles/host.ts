@@ -109,6 +109,7 @@ export const hostStyles = css`
   @container (max-width: 24em) {
     .base > * {
       --_gap: calc(var(--attesa-gap, 1em) * var(--_density));
+      --_title: max(1em, min(1.25em, 10cqi));
     }
   }
 

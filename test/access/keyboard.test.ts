@@ -26,18 +26,20 @@ after(async () => {
 
 /** Presses Tab until the keyboard has left the page, and tells where it stood. */
 async function walk(page: Page, isBack = false): Promise<readonly Stop[]> {
-  await page.evaluate(() => {
+  await page.evaluate((atEnd) => {
     probe.begin();
-    // Where a browser begins is where something last had the focus: here that is the top of the page.
-    document.body.tabIndex = -1;
-    document.body.focus();
-    document.body.removeAttribute('tabindex');
-    scrollTo(0, 0);
-  });
+    // A browser begins where something last had the focus, also if that is gone.
+    const start = document.createElement('span');
+    start.tabIndex = -1;
+    if (atEnd) document.body.append(start);
+    else document.body.prepend(start);
+    start.focus();
+    start.remove();
+  }, isBack);
   if (isBack) await page.keyboard.down('Shift');
   const stops: Stop[] = [];
   let isOut = false;
-  while (!isOut && stops.length < MOST_STEPS) {
+  for (let step = 0; !isOut && step < MOST_STEPS; step += AT_ONCE) {
     const strokes = Array.from({ length: AT_ONCE }, () => [
       page.keyboard.down('Tab'),
       page.keyboard.up('Tab'),
@@ -45,7 +47,7 @@ async function walk(page: Page, isBack = false): Promise<readonly Stop[]> {
     await Promise.all(strokes.flat());
     for (const stop of await page.evaluate(() => probe.walked())) {
       // At the end the browser begins again.
-      isOut ||= !stop || (stops.length > 0 && stop.index === stops[0]?.index);
+      isOut ||= !stop || stop.index === stops[0]?.index;
       if (stop && !isOut) stops.push(stop);
     }
   }

@@ -66,7 +66,7 @@ export const isSeen = (element: Element, known: Known<boolean> = new Map()): boo
 export function isStill(): boolean {
   const busy = elements().filter((element) => {
     if ((element.getAttribute('src') ?? '').endsWith('/timeout')) return false;
-    const isLate = within(element, '.tools').some(({ childElementCount }) => childElementCount === 0);
+    const isLate = within(element, '.idle p').some(({ textContent }) => textContent === '');
     return isLate || within(element, '[aria-busy="true"], .bone').length > 0;
   });
   const launchers = document.querySelector('script[src*="gallery-launcher"]');
@@ -122,9 +122,10 @@ const isInText = (element: Element): boolean =>
   );
 
 export function targets(): Target[] {
+  const known: Known<boolean> = new Map();
   return (
     everything(document.querySelector('main') ?? document)
-      .filter((element) => element.matches(TARGETS) && isSeen(element))
+      .filter((element) => element.matches(TARGETS) && isSeen(element, known))
       // The gallery's own captions, and what can only be scrolled.
       .filter((element) => !element.closest('figcaption') && !element.matches('[role="group"]'))
       .map((element) => {
@@ -190,10 +191,11 @@ function sightOf(element: Element): { readonly top: number; readonly bottom: num
 /** Texts that lie on top of one another, within one element of the library. */
 export function overlaps(): string[] {
   const range = document.createRange();
+  const known: Known<boolean> = new Map();
   return elements().flatMap((host) => {
     if (!host.shadowRoot) return [];
     const lines = everything(host.shadowRoot)
-      .filter((element) => isSeen(element))
+      .filter((element) => isSeen(element, known))
       .flatMap((element) =>
         [...element.childNodes]
           .filter((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '')
@@ -451,8 +453,7 @@ export function stop(): Stop | undefined {
   const below = backdrop(outOf(element));
   // The browser's own ring has two colours, so that one of them is seen on anything. It is also around the parts of its
   // own controls, such as the calendar of a date, while the control as a whole does not have the focus.
-  const isBrowsers =
-    rings.some(({ outlineStyle }) => outlineStyle === 'auto') || !element.matches(':focus');
+  const isBrowsers = rings.some(({ outlineStyle }) => outlineStyle === 'auto') || !element.matches(':focus');
   return {
     name: nameOf(element),
     index: order.get(element) ?? -1,

@@ -88,9 +88,12 @@ export const sentence = async (data: unknown, channel?: string): Promise<AttesaE
   return element;
 };
 
+/** What a reader sees: Intl's and the templates' spaces are spaces. */
+export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
 /**
  * What the library says for a key, as its language file has it: these tests are about when something is said, not about
- * the choice of words.
+ * the choice of words. As a reader sees it: its spaces are spaces.
  */
 export function t(
   key: keyof typeof en.neutral,
@@ -100,7 +103,7 @@ export function t(
   const { n } = params;
   const pattern =
     typeof sentence === 'object' ? (n === 1 && sentence.one) || sentence.other : (sentence ?? key);
-  return pattern.replace(/\{(\w+)\}/g, (_placeholder, name: string) => String(params[name]));
+  return plain(pattern.replace(/\{(\w+)\}/g, (_placeholder, name: string) => String(params[name])));
 }
 
 const at = (time: string): string => t('clock.at', { time });
@@ -138,9 +141,6 @@ export const dayOf = (date: string): string =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(
     Date.parse(date),
   );
-
-/** What a reader sees: Intl's and the templates' spaces are spaces. */
-export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 export const all = (element: Element, selector: string): HTMLElement[] => [
   ...root(element).querySelectorAll<HTMLElement>(selector),

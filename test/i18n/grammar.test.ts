@@ -199,7 +199,7 @@ describe('the grammar of days', () => {
 
   it('when something happened', () => {
     assert.equal(plain(sayWhen(at(YESTERDAY), dates(German))), 'gestern, 17:30 Uhr');
-    assert.equal(plain(sayWhen(at('2026-11-17T10:05:00Z'), dates(German))), 'Di, 17., 11:05 Uhr');
+    assert.equal(plain(sayWhen(at('2026-11-17T10:05:00Z'), dates(German))), 'Dienstag, 17., 11:05 Uhr');
     assert.equal(plain(sayWhen(at('2026-10-01T10:05:00Z'), dates(French))), '1er octobre');
   });
 });

@@ -254,10 +254,13 @@ describe('describePanel: before the first message', () => {
     const json = { ...OFFICE, live: RANGE, automated: BOT };
     const { assistant, person } = panelOf(json);
     assert.equal(assistant, 'Prima risponde un sistema automatico: Assistente Rinaldi.');
-    assert.equal(person, 'Per parlare con noi basta chiederlo: una persona tra 5 e 15 minuti.');
+    assert.equal(plain(person ?? ''), 'Per parlare con noi basta chiederlo: una persona tra 5 e 15 minuti.');
     const inEnglish = panelOf(json, NOW, English);
     assert.equal(inEnglish.assistant, 'An automated assistant answers first: Assistente Rinaldi.');
-    assert.equal(inEnglish.person, 'To talk to one of us, just ask: a person in 5 to 15 minutes.');
+    assert.equal(
+      plain(inEnglish.person ?? ''),
+      'To talk to one of us, just ask: a person in 5 to 15 minutes.',
+    );
   });
 
   it('a machine without a name is a machine all the same', () => {

@@ -159,7 +159,7 @@ describe('words: clocks, days, lists', () => {
 
   it('a sentence for a kind, else the general one; plural by the count', () => {
     assert.equal(ROME.t('live.about', { n: 1 }, 'phone'), 'attesa di un minuto circa');
-    assert.equal(ROME.t('live.about', { n: 5 }, 'whatsapp'), 'una persona tra 5 minuti circa');
+    assert.equal(plain(ROME.t('live.about', { n: 5 }, 'whatsapp')), 'una persona tra 5 minuti circa');
   });
 
   it('what fills a placeholder is not read as a pattern', () => {

@@ -251,9 +251,9 @@ describe('the assistant', () => {
     const hours = await said({ text: 'Che orari fate?' });
     assert.match(
       hours.text,
-      /^Sono Assistente Rinaldi, un sistema automatico\..+\nOfficina di Roma: aperto fino alle 13:00\./,
+      /^Sono Assistente Rinaldi, un sistema automatico\..+\nOfficina di Roma: aperto fino alle\s13:00\./,
     );
-    assert.match(hours.text, /scrivi “persona”: una persona entro 10 minuti circa\./);
+    assert.match(hours.text, /scrivi “persona”: una persona entro 10\sminuti circa\./);
     assert.equal(hours.stage, 'assistant');
     const order = await said({ text: 'Where is my order?', language: 'en-GB' });
     assert.match(order.text, /^I am Assistente Rinaldi, an automated assistant\..+\nI cannot see orders/);
@@ -290,7 +290,7 @@ describe('the assistant', () => {
     const { text } = await ada.until('message', ({ by }) => by === 'assistant');
     assert.match(
       text,
-      /una persona entro le 15:30\..*\nOfficina di Roma: aperto.+\n.+non c’è nessuno di noi/s,
+      /una persona entro le\s15:30\..*\nOfficina di Roma: aperto.+\n.+non c’è nessuno di noi/s,
     );
     const queue = await ada.until('queue', ({ stage }) => stage === 'waiting');
     assert.deepEqual(queue.stated, stated, 'nothing newer is known than what their page said');
@@ -575,7 +575,7 @@ describe('the clock', () => {
     await passAwake(service, 1, giulia, ada, bea);
     await giulia.until('board', ({ agents }) => agents === 0, giulia.frames.length - 2);
     const { text, number } = await bea.until('message', ({ number: at }) => at === 3);
-    assert.match(text, /Per oggi in chat non c’è più nessuno.+entro le 13:00 di domani\.$/);
+    assert.match(text, /Per oggi in chat non c’è più nessuno.+entro le\s13:00 di domani\.$/);
     assert.equal(number, 3);
     await giulia.say(begun.reference, 'Finiamo con calma');
     await ada.until('message', ({ by }) => by === 'person');

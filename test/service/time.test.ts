@@ -30,7 +30,7 @@ describe('a promise that passes', () => {
     assert.deepEqual(await delays(ada.id), [], 'up to the instant it is in time');
     await service.pass(1);
     const [letter] = await delays(ada.id);
-    assert.match(letter ?? '', /lunedì 23 novembre/);
+    assert.match(letter ?? '', /lunedì 23\snovembre/);
     assert.match(letter ?? '', /Non abbiamo ancora una nuova data/);
     await service.pass(3 * DAY);
     assert.equal((await delays(ada.id)).length, 1);
@@ -91,7 +91,7 @@ describe('a promise that passes', () => {
     const [letter] = await service.outbox();
     assert.equal(letter?.kind, 'new-date');
     assert.match(letter?.text ?? '', /scus/i);
-    assert.match(letter?.text ?? '', /25 novembre/);
+    assert.match(letter?.text ?? '', /25\snovembre/);
     assert.equal((await delays(ada.id)).length, 1);
   });
 });

@@ -55,6 +55,7 @@ describe('who looks for help, from the list to the message', () => {
   test('every channel says when it answers, side by side, and the page says the same in a sentence', async () => {
     customer = new Person(await shop.visitor());
     await customer.tab.go(road.url);
+    await customer.tab.look(STAY);
     const text = await customer.reads(PICKER, /Controllato alle 17:5\d/);
     assert.match(text, /WhatsApp lascia un messaggio .*di solito entro le 19/);
     assert.match(text, /Chat dal vivo una persona entro/);
@@ -98,7 +99,6 @@ describe('who looks for help, from the list to the message', () => {
   });
 
   test('a message is prepared, and nothing is kept before the tick and the way out', async () => {
-    await customer.tab.look(STAY);
     await customer.presses(whatsApp);
     await customer.presses({ role: 'checkbox', inside: PICKER });
     assert.deepEqual(await customer.tab.look(KEPT), []);

@@ -27,8 +27,18 @@ export class Person {
     );
   }
 
+  /** Presses it where it stays. */
   async presses(thing: Thing): Promise<void> {
-    const { x, y } = await this.finds(thing);
+    let before = await this.finds(thing);
+    const { x, y } = await this.until(
+      async () => {
+        const now = await this.finds(thing);
+        const rests = now.x === before.x && now.y === before.y;
+        before = now;
+        return rests ? now : undefined;
+      },
+      () => `The ${thing.role} ${String(thing.name ?? '')} does not come to rest.`,
+    );
     await this.tab.point(x, y);
   }
 

@@ -114,7 +114,7 @@ function fixedOf(words: Words): Params {
     kept: 2,
     m: '30',
     gap: ' ',
-    weekday: words.civil(TUESDAY, 'short'),
+    weekday: words.civil(TUESDAY, 'weekday'),
     date: words.civil(FIRST, 'date'),
     d: words.t('clock.day', { n: 24 }),
     day: words.civil(TUESDAY, 'weekday'),

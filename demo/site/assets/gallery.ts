@@ -12,9 +12,11 @@ function isStill(): boolean {
   ]
     .filter((element) => !(element.getAttribute('src') ?? '').endsWith('/timeout'))
     .some(({ shadowRoot }) => shadowRoot?.querySelector('[aria-busy="true"], .bone') !== null);
-  const isPlaying =
-    document.querySelector('[data-play]') !== null && !('played' in document.documentElement.dataset);
-  return !waiting && !isPlaying;
+  return !waiting && (!isPlayed() || 'played' in document.documentElement.dataset);
+}
+
+function isPlayed(): boolean {
+  return document.querySelector('[data-play]') !== null;
 }
 
 /** A sheet with a hole is better than none. */
@@ -28,7 +30,7 @@ function settle(frame = 0): void {
   }
   for (const sheet of document.querySelectorAll<HTMLElement>('.states')) pack(sheet);
   document.documentElement.dataset['settled'] = '';
-  if (document.activeElement !== document.body) begin();
+  if (isPlayed()) begin();
 }
 
 /** What opens takes the focus, and the page follows it: the visitor begins where the address says, or at the top. */
@@ -38,4 +40,5 @@ function begin(): void {
   start.scrollIntoView({ behavior: 'instant' });
 }
 
-settle();
+// The elements have not rendered yet, and nothing of them is busy.
+requestAnimationFrame(() => settle());

@@ -62,6 +62,11 @@ export const pickerFaceStyles = css`
     user-select: all;
   }
 
+  /* Each runs as its own letters do. */
+  .foot > span {
+    unicode-bidi: plaintext;
+  }
+
   .go {
     grid-row: 1 / span 2;
     grid-column: 3;
@@ -79,7 +84,7 @@ export const pickerFaceStyles = css`
 
   @container (max-width: 24em) {
     /* The first line alone leaves room for the sign at its end. */
-    .label::before {
+    .row:not(.waiting) .label::before {
       content: '';
       float: inline-end;
       inline-size: 1.75em;
@@ -87,7 +92,7 @@ export const pickerFaceStyles = css`
     }
 
     /* A button is one box, and so is a link beside it. */
-    .label :is(.choose, .name) {
+    .row:not(.waiting) .label :is(.choose, .name) {
       display: inline-block;
       max-inline-size: calc(100% - 2.5em);
     }
@@ -113,11 +118,11 @@ export const pickerFaceStyles = css`
       grid-column: 1 / -1;
     }
 
-    .label::before {
+    .row:not(.waiting) .label::before {
       display: none;
     }
 
-    .label :is(.choose, .name) {
+    .row:not(.waiting) .label :is(.choose, .name) {
       max-inline-size: 100%;
     }
 

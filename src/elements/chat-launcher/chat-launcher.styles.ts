@@ -87,7 +87,7 @@ export const chatLauncherStyles = css`
 
   .truth {
     font-size: var(--_small);
-    text-wrap: balance;
+    text-wrap: pretty;
   }
 
   .launch .bone {

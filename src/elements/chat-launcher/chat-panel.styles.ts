@@ -188,7 +188,7 @@ export const chatPanelStyles = css`
   }
 
   .write + .others,
-  .line + details.others {
+  .line + .others {
     border-block-start: 1px solid var(--_border);
   }
 

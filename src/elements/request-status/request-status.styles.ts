@@ -81,7 +81,7 @@ export const requestStatusStyles = css`
 
   /* A space as wide as the dot: at the end of a line it goes with the break. */
   .dotted > .between {
-    word-spacing: 0.4em;
+    word-spacing: 0.55em;
   }
 
   .dotted > .next,
@@ -90,8 +90,8 @@ export const requestStatusStyles = css`
   }
 
   .dot {
-    inline-size: 0.65em;
-    margin-inline-start: -0.65em;
+    inline-size: 0.8em;
+    margin-inline-start: -0.8em;
     text-align: center;
   }
 
@@ -435,6 +435,7 @@ export const requestStatusStyles = css`
 
   .foot > * {
     font-size: var(--_small);
+    unicode-bidi: plaintext;
   }
 
   .tools {

@@ -4,26 +4,26 @@ import type { ExpectationMessages } from '../../i18n/messages.js';
 export const expectation = {
   tag: 'de',
   neutral: {
-    'live.range': 'persönliche Antwort in {lower} bis {n} Minuten',
-    'live.range.phone': 'Wartezeit {lower} bis {n} Minuten',
-    'live.range.store': 'Wartezeit {lower} bis {n} Minuten',
+    'live.range': 'persönliche Antwort in {lower} bis {n} Minuten',
+    'live.range.phone': 'Wartezeit {lower} bis {n} Minuten',
+    'live.range.store': 'Wartezeit {lower} bis {n} Minuten',
     'live.about': {
       one: 'persönliche Antwort in etwa einer Minute',
-      other: 'persönliche Antwort in etwa {n} Minuten',
+      other: 'persönliche Antwort in etwa {n} Minuten',
     },
-    'live.about.phone': { one: 'Wartezeit etwa eine Minute', other: 'Wartezeit etwa {n} Minuten' },
-    'live.about.store': { one: 'Wartezeit etwa eine Minute', other: 'Wartezeit etwa {n} Minuten' },
+    'live.about.phone': { one: 'Wartezeit etwa eine Minute', other: 'Wartezeit etwa {n} Minuten' },
+    'live.about.store': { one: 'Wartezeit etwa eine Minute', other: 'Wartezeit etwa {n} Minuten' },
     'live.within': {
       one: 'persönliche Antwort innerhalb von etwa einer Minute',
-      other: 'persönliche Antwort innerhalb von etwa {n} Minuten',
+      other: 'persönliche Antwort innerhalb von etwa {n} Minuten',
     },
     'live.within.phone': {
       one: 'Wartezeit bis zu etwa einer Minute',
-      other: 'Wartezeit bis zu etwa {n} Minuten',
+      other: 'Wartezeit bis zu etwa {n} Minuten',
     },
     'live.within.store': {
       one: 'Wartezeit bis zu etwa einer Minute',
-      other: 'Wartezeit bis zu etwa {n} Minuten',
+      other: 'Wartezeit bis zu etwa {n} Minuten',
     },
     'live.by': 'persönliche Antwort {by}',
     'live.mayMiss': 'geöffnet {until}, vielleicht können wir nicht mehr rechtzeitig antworten',

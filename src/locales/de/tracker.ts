@@ -44,7 +44,7 @@ export const tracker = {
     'contact.title': 'Kontakt zu dieser Anfrage',
     'contact.other': 'Andere Kontaktwege',
     'idle.title': 'Und wenn ich nichts tue?',
-    'tool.calendar': 'In den Kalender',
+    'tool.calendar': 'Zum Kalender hinzufügen',
     'tool.print': 'Drucken',
     'tool.copy': 'Zusammenfassung kopieren',
   },

@@ -4,38 +4,38 @@ import type { ExpectationMessages } from '../../i18n/messages.js';
 export const expectation = {
   tag: 'es',
   neutral: {
-    'live.range': 'una persona dentro de {lower} a {n} minutos',
-    'live.range.phone': 'espera de {lower} a {n} minutos',
-    'live.range.store': 'espera de {lower} a {n} minutos',
+    'live.range': 'una persona dentro de {lower} a {n} minutos',
+    'live.range.phone': 'espera de {lower} a {n} minutos',
+    'live.range.store': 'espera de {lower} a {n} minutos',
     'live.about': {
       one: 'una persona en un minuto, más o menos',
       many: 'una persona en unos {n} de minutos',
-      other: 'una persona en unos {n} minutos',
+      other: 'una persona en unos {n} minutos',
     },
     'live.about.phone': {
       one: 'espera de un minuto, más o menos',
       many: 'espera de unos {n} de minutos',
-      other: 'espera de unos {n} minutos',
+      other: 'espera de unos {n} minutos',
     },
     'live.about.store': {
       one: 'espera de un minuto, más o menos',
       many: 'espera de unos {n} de minutos',
-      other: 'espera de unos {n} minutos',
+      other: 'espera de unos {n} minutos',
     },
     'live.within': {
       one: 'una persona en un minuto como mucho, más o menos',
       many: 'una persona en unos {n} de minutos como mucho',
-      other: 'una persona en unos {n} minutos como mucho',
+      other: 'una persona en unos {n} minutos como mucho',
     },
     'live.within.phone': {
       one: 'espera de un minuto como mucho, más o menos',
       many: 'espera de unos {n} de minutos como mucho',
-      other: 'espera de unos {n} minutos como mucho',
+      other: 'espera de unos {n} minutos como mucho',
     },
     'live.within.store': {
       one: 'espera de un minuto como mucho, más o menos',
       many: 'espera de unos {n} de minutos como mucho',
-      other: 'espera de unos {n} minutos como mucho',
+      other: 'espera de unos {n} minutos como mucho',
     },
     'live.by': 'una persona {by}',
     'live.mayMiss': 'abierto {until}, puede que no nos dé tiempo a responder',

@@ -4,38 +4,38 @@ import type { ExpectationMessages } from '../../i18n/messages.js';
 export const expectation = {
   tag: 'fr',
   neutral: {
-    'live.range': 'une personne dans {lower} à {n} minutes',
-    'live.range.phone': 'attente de {lower} à {n} minutes',
-    'live.range.store': 'attente de {lower} à {n} minutes',
+    'live.range': 'une personne dans {lower} à {n} minutes',
+    'live.range.phone': 'attente de {lower} à {n} minutes',
+    'live.range.store': 'attente de {lower} à {n} minutes',
     'live.about': {
       one: 'une personne dans une minute environ',
       many: 'une personne dans {n} de minutes environ',
-      other: 'une personne dans {n} minutes environ',
+      other: 'une personne dans {n} minutes environ',
     },
     'live.about.phone': {
       one: 'attente d’une minute environ',
       many: 'attente de {n} de minutes environ',
-      other: 'attente de {n} minutes environ',
+      other: 'attente de {n} minutes environ',
     },
     'live.about.store': {
       one: 'attente d’une minute environ',
       many: 'attente de {n} de minutes environ',
-      other: 'attente de {n} minutes environ',
+      other: 'attente de {n} minutes environ',
     },
     'live.within': {
       one: 'une personne d’ici une minute environ',
       many: 'une personne d’ici {n} de minutes environ',
-      other: 'une personne d’ici {n} minutes environ',
+      other: 'une personne d’ici {n} minutes environ',
     },
     'live.within.phone': {
       one: 'jusqu’à une minute d’attente environ',
       many: 'jusqu’à {n} de minutes d’attente environ',
-      other: 'jusqu’à {n} minutes d’attente environ',
+      other: 'jusqu’à {n} minutes d’attente environ',
     },
     'live.within.store': {
       one: 'jusqu’à une minute d’attente environ',
       many: 'jusqu’à {n} de minutes d’attente environ',
-      other: 'jusqu’à {n} minutes d’attente environ',
+      other: 'jusqu’à {n} minutes d’attente environ',
     },
     'live.by': 'une personne {by}',
     'live.mayMiss': 'ouvert {until}, nous n’aurons peut-être pas le temps de répondre',

@@ -42,7 +42,7 @@ export const tracker = {
     'contact.title': 'Contatti per questa richiesta',
     'contact.other': 'Altri modi',
     'idle.title': 'E se non faccio nulla?',
-    'tool.calendar': 'Nel calendario',
+    'tool.calendar': 'Aggiungi al calendario',
     'tool.print': 'Stampa',
     'tool.copy': 'Copia un riepilogo',
   },

@@ -254,6 +254,7 @@ describe('what assistive technology is told', () => {
       const parts = [...row(element, name).querySelectorAll('.mode, .mark, .headline')];
       expect(parts.length).to.be.at.least(2);
       for (const part of parts) expect(heard.join(' ')).to.contain(plain(part.textContent));
+      expect(heard.filter((text) => text === ',')).to.have.length(parts.length - 1);
     }
   });
 

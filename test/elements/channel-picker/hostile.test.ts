@@ -264,7 +264,7 @@ describe('a hostile page', () => {
       expect({ textTransform, whiteSpace }).to.deep.equal({ textTransform: 'none', whiteSpace: 'normal' });
       // Some browsers name the side on which a list item's text starts.
       expect(textAlign).to.be.oneOf(['start', 'left']);
-      const sizes = ['.headline', '.label'].map((selector) =>
+      const sizes = ['.headline', '.choose'].map((selector) =>
         parseFloat(getComputedStyle(get(element, selector)).fontSize),
       );
       expect(sizes[0]).to.be.above(sizes[1]!);

@@ -92,7 +92,7 @@ function expectNoOverflow(element: AttesaChannelPicker): void {
   const { scrollWidth, clientWidth } = document.documentElement;
   expect(scrollWidth, 'the page scrolls sideways').to.be.at.most(clientWidth);
   const card = get(element, '.base').getBoundingClientRect();
-  for (const each of all(element, '*:not(.sr):not(.sr *):not(svg *):not(slot)')) {
+  for (const each of all(element, '*:not(.sr):not(.sr *):not([hidden]):not(svg *):not(slot)')) {
     const box = each.getBoundingClientRect();
     const what = `${each.localName}.${each.className} ${plain(each.textContent).slice(0, 40)}`;
     expect(box.right, what).to.be.at.most(card.right + 0.5);

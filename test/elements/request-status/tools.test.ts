@@ -175,14 +175,14 @@ it('the tools take as much room before what they do is there, also where they st
 });
 
 it('a tool that is tapped before what it does is there does it then', async () => {
-  let copied = '';
-  stub(navigator, 'clipboard', { writeText: (value: string) => Promise.resolve(void (copied = value)) });
+  const files = saved();
   const element = document.createElement('attesa-request-status');
   element.data = request();
   document.body.append(element);
   await settled(element);
-  button(element, t('tool.copy')).click();
-  await waitUntil(() => copied.includes('R-7F3K-2Q'));
+  button(element, t('tool.calendar')).click();
+  await waitUntil(() => files.length > 0);
+  expect(files.map(({ name }) => name)).to.deep.equal(['R-7F3K-2Q.ics']);
   element.remove();
   time.advance(0);
 });
