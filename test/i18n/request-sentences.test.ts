@@ -329,11 +329,7 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
   [
     'waiting for the customer',
     ['Waiting for you', 'We need your answer to go on.', 'We need a copy of a document.'],
-    [
-      'In attesa di te',
-      'Per andare avanti ci serve una tua risposta.',
-      'Ci serve la copia di un documento.',
-    ],
+    ['In attesa di te', 'Per andare avanti ci serve una tua risposta.', 'Ci serve la copia di un documento.'],
   ],
   [
     'waiting for the customer, a date promised',

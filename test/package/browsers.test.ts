@@ -16,7 +16,7 @@ beforeEach(() => {
   process.env['PATH'] = folder;
   for (const name of ['FIREFOX_PATH', 'MINIBROWSER_PATH']) Reflect.deleteProperty(process.env, name);
   mock.method(console, 'log', () => undefined);
-  mock.method(process, 'getuid', () => 0);
+  weAre(0);
 });
 
 afterEach(() => {
@@ -24,6 +24,11 @@ afterEach(() => {
   Object.assign(process.env, before);
   rmSync(folder, { recursive: true });
 });
+
+/** The user by number; not every system has such numbers, so the method may be missing in the types. */
+const weAre = (user: number): void => {
+  mock.method(process as Required<NodeJS.Process>, 'getuid', () => user);
+};
 
 const program = (name: string, script: string): void => {
   writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
@@ -68,7 +73,7 @@ if (process.platform === 'linux') {
 
       it(`is left to those who may install it: ${engine}`, async () => {
         const { asked } = packageManager(...programs);
-        mock.method(process, 'getuid', () => 1000);
+        weAre(1000);
         assert.equal(await fetchBrowser(engine), undefined);
         assert.throws(asked, /ENOENT/, 'the package manager was not asked');
         assert.match(adviceFor(engine), new RegExp(`\\(here: apt-get install ${packages}\\)$`));

@@ -53,7 +53,7 @@ export interface Look {
   /** Names an album, and is its path among the references: `channels/it-320/light`. */
   readonly album: string;
   readonly theme: string;
-  /** The system chooses the colours: those of the day or of the night. */
+  /** The system chooses the colours: on a phone those of the night, elsewhere those of the day. */
   readonly forced?: 'light' | 'dark';
 }
 
@@ -61,10 +61,6 @@ export function looksOf({ view, language, width }: Visit): readonly Look[] {
   const folder = `${view.name}/${language}-${width}`;
   const looks: readonly Look[] = view.themes.map((theme) => ({ album: `${folder}/${theme}`, theme }));
   if (!view.forced?.includes(language)) return looks;
-  const forced = (['light', 'dark'] as const).map((scheme) => ({
-    album: `${folder}/forced-${scheme}`,
-    theme: 'system',
-    forced: scheme,
-  }));
-  return [...looks, ...forced];
+  const scheme = width < WIDTHS[1] ? 'dark' : 'light';
+  return [...looks, { album: `${folder}/forced-${scheme}`, theme: 'system', forced: scheme }];
 }

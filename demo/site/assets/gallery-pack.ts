@@ -14,9 +14,18 @@ export function pack(sheet: HTMLElement): void {
     figure.style.gridRowEnd = `span ${rowsOf(figure).toString()}`;
   };
   let laid = 0;
+  let wide = 0;
   const lay = (): void => {
+    if (sheet.clientWidth === wide) return;
+    wide = sheet.clientWidth;
+    // A figure that was told to stand further to the side than there is room would make a column of its own.
+    const before = figures.map(({ style }) => style.gridColumnStart);
+    for (const { style } of figures) style.gridColumnStart = '';
     const columns = columnsOf(sheet);
-    if (columns === laid) return;
+    if (columns === laid) {
+      for (const [index, { style }] of figures.entries()) style.gridColumnStart = before[index] ?? '';
+      return;
+    }
     laid = columns;
     const bottoms = Array.from({ length: columns }, () => 0);
     for (const figure of figures) {

@@ -34,7 +34,8 @@ export const leave = {
   },
   informal: {
     'leave.draft': 'Deine erste Nachricht',
-    'leave.draftHint': 'Ändere sie, wie du möchtest; abgeschickt wird erst, wenn du dort auf „Senden“ drückst.',
+    'leave.draftHint':
+      'Ändere sie, wie du möchtest; abgeschickt wird erst, wenn du dort auf „Senden“ drückst.',
     'leave.greeting': 'Hallo, ich komme von eurer Website.',
     'leave.qrHint': 'Scanne ihn mit der Kamera deines Handys.',
     'remember.by':
