@@ -383,7 +383,7 @@ test('the gallery plays every launcher to the state that it shows', async () => 
   const says = async (name: string, words: RegExp): Promise<void> => {
     await figure(name).getByText(words).first().waitFor({ timeout: 5000 });
   };
-  await says('closed-live', /una persona tra 5 e 15 minuti/);
+  await says('closed-live', /una persona tra\s5\se\s15\sminuti/i);
   await says('panel-machine', /Assistente Rinaldi/);
   await says('missed', /più tempo/);
   await says('waiting-worse', /4 persone/);

@@ -43,7 +43,22 @@ export async function openCamera(base: string): Promise<Camera> {
   };
 }
 
-/** A visitor is never kept waiting for a font, a picture waits; and every family has Arabic letters, always the same ones. */
+/** Where the page finds emoji while it is photographed. */
+const EMOJI = '/fonts/emoji.woff2';
+
+/** Everybody's system has its own emoji; a picture has always the same ones. */
+const EMOJI_FACE = `@font-face {
+  font-family: 'Emoji';
+  src: url('${EMOJI}') format('woff2');
+  font-weight: 400;
+  font-display: block;
+  unicode-range: U+200D, U+20E3, U+FE0F, U+2600-27BF, U+2B00-2BFF, U+1F000-1FAFF;
+}`;
+
+/**
+ * A visitor is never kept waiting for a font, a picture waits; and every family has Arabic letters and emoji, always the
+ * same ones.
+ */
 function stillFonts(css: string): string {
   const arabic = /@font-face \{\s*font-family: 'Noto Sans Arabic';[^}]*\}/.exec(css)?.[0] ?? '';
   // A face completes another one only if it claims the same weights.
@@ -52,11 +67,16 @@ function stillFonts(css: string): string {
       ([, family = '', weight = '']) => [family, weight],
     ),
   );
-  const faces = [...families].map(([family, weight]) =>
-    arabic.replace('Noto Sans Arabic', family).replace(/font-weight: [^;]+/, weight),
+  const faces = [...families].flatMap(([family, weight]) =>
+    [arabic.replace('Noto Sans Arabic', family), EMOJI_FACE.replace('Emoji', family)].map((face) =>
+      face.replace(/font-weight: [^;]+/, weight),
+    ),
   );
   return [css, ...faces].join('\n').replaceAll('font-display: optional', 'font-display: block');
 }
+
+const emoji = (): string =>
+  join(dirname(createRequire(import.meta.url).resolve('twemoji-colr-font/package.json')), 'twemoji.woff2');
 
 /** A browser wants one font of the system; this one has pictograms and no letters. */
 function fontsFile(folder: string): string {
@@ -89,6 +109,7 @@ async function* albumsOf(
       const body = stillFonts(await response.text());
       await route.fulfill({ response, body });
     });
+    await page.route(`**${EMOJI}`, (route) => route.fulfill({ path: emoji(), contentType: 'font/woff2' }));
     if (view.without) await page.route(view.without, (route) => route.abort());
     const quiet = watch(page);
     await page.goto(new URL(`${view.path}lang=${language}&theme=light`, base).href);

@@ -15,7 +15,7 @@ import { ADA, TestService } from './client.js';
 
 /** Pages, pictures and scripts, which are no interface. */
 const PAGES =
-  /^\/($|en$|(en\/)?(form|callback|request|chat|themes)$|words(\/|$)|console(\/|$)(?!api)|assets|fonts|dist|copy|snippets|gallery|hostile|fixtures|broken|go\/|favicon)/;
+  /^\/($|en$|(en\/)?((form|callback|request|chat|themes)$|words(\/|$))|console(\/|$)(?!api)|assets|fonts|dist|copy|snippets|gallery|hostile|fixtures|broken|go\/|favicon)/;
 
 /** The ends of the chat: `docs/api/chat.md`, and its surface, which is a script. */
 const SOCKETS = /\/chat\/(socket|surface\.js)$/;

@@ -123,7 +123,7 @@ function lineOf(src: string, messages: readonly Line[], told: Omit<Queue, 'asOf'
     askForPerson: () => undefined,
     end: () => undefined,
     language: document.documentElement.lang,
-    register: 'informal',
+    register: 'neutral',
     channelId: 'chat',
     channelsSrc: new URL(src, location.href).href,
     now: () => now,
