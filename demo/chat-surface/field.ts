@@ -228,6 +228,12 @@ export class DeskField extends LitElement {
       .send span {
         color: ButtonText;
       }
+
+      /* The system would draw what is transparent elsewhere. */
+      .others button,
+      .sure button {
+        border: 0;
+      }
     }
   `;
 
