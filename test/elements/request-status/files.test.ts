@@ -118,9 +118,11 @@ describe('an attachment', () => {
 
   it('with an Arabic name has its ending behind it in a page that runs from left to right', async () => {
     const element = await tracker(withFile({ name: 'إيصال-118.png', href: `${REQUESTS}/x` }));
-    const node = [...get(element, '.file-name').childNodes].find(({ textContent }) =>
-      textContent?.includes('.png'),
-    )!;
+    const name = get(element, '.file-name');
+    // What is far from the screen is not laid out.
+    name.scrollIntoView();
+    await waitUntil(() => name.getBoundingClientRect().width > 0);
+    const node = [...name.childNodes].find(({ textContent }) => textContent?.includes('.png'))!;
     const place = (character: string): number => {
       const range = document.createRange();
       const index = node.textContent!.indexOf(character);
