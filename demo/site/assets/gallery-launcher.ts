@@ -109,6 +109,11 @@ const GIULIA = said(
   'Giulia',
 );
 
+function registerOfPage(): DeskLine['register'] {
+  const said = document.querySelector('[register]')?.getAttribute('register');
+  return said === 'informal' || said === 'formal' ? said : 'neutral';
+}
+
 function lineOf(src: string, messages: readonly Line[], told: Omit<Queue, 'asOf'>, ended?: Ended): DeskLine {
   return {
     snapshot: {
@@ -123,7 +128,7 @@ function lineOf(src: string, messages: readonly Line[], told: Omit<Queue, 'asOf'
     askForPerson: () => undefined,
     end: () => undefined,
     language: document.documentElement.lang,
-    register: 'neutral',
+    register: registerOfPage(),
     channelId: 'chat',
     channelsSrc: new URL(src, location.href).href,
     now: () => now,
