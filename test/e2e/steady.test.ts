@@ -89,6 +89,13 @@ describe('from the first paint to the data nothing shifts', { concurrency: 3 }, 
     '/gallery/requests',
     '/gallery/launcher',
     '/gallery/hard',
+    '/gallery/hard/unset',
+    '/gallery/hard/large',
+    '/themes',
+    '/en/themes',
+    '/words',
+    '/words/situations',
+    '/hostile',
     '/snippets/script.html',
     '/snippets/links.html',
     '/snippets/json-ld.html',
@@ -214,7 +221,7 @@ function isStill(): boolean {
   // The gallery says it by itself.
   if (document.body.matches('.gallery')) return 'settled' in document.documentElement.dataset;
   return [...document.querySelectorAll<HTMLElement>('*')]
-    .filter(({ localName }) => localName.startsWith('attesa-'))
+    .filter(({ localName }) => /^attesa-(channel|request|chat|expectation)/.test(localName))
     .every((element) => {
       const { localName, shadowRoot: root } = element;
       if (root === null) return false;
