@@ -79,7 +79,7 @@ async function main() {
   }
   if (!built) return;
   // What is held still on a slow network takes its time.
-  if (browsers.chromium) await nodeTests('end to end', endToEnd, env, 2, 5 * 60_000);
+  if (browsers.chromium) await nodeTests('end to end', endToEnd, env, 2, 8 * 60_000);
   for (const engine of Object.keys(browsers))
     await nodeTests(`stories · ${engine}`, stories, { ...env, ATTESA_ENGINE: engine });
   // Each file looks at every state in many ways.

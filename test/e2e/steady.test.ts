@@ -116,8 +116,9 @@ describe('from the first paint to the data nothing shifts', { concurrency: 3 }, 
       it(`a request (${state}), ${width}`, () => assertSteady(links.get(state) ?? '', 'good', viewport));
     it(`a request, ${width}, on a bad line`, () =>
       assertSteady(links.get('late-new-date') ?? '', 'bad', viewport));
-    it(`the look-up, ${width}, on a bad line`, () => assertSteady('/request', 'bad', viewport));
   }
+
+  for (const path of others) it(`${path}, on a bad line`, () => assertSteady(path, 'bad', PHONE));
 
   it('with a channel that this device remembers', async () => {
     const source = new URL('/channels.json', demo.service.url);

@@ -19,8 +19,8 @@ function isPlayed(): boolean {
   return document.querySelector('[data-play]') !== null;
 }
 
-/** A sheet with a hole is better than none. */
-const PATIENCE = 600;
+/** Frames; a line may be slow. After that a sheet with a hole is better than none. */
+const PATIENCE = 2400;
 
 /** The sheet is laid open as a whole: until all of it has come, nobody knows where on it the next piece stands. */
 function settle(frame = 0): void {
