@@ -2,9 +2,6 @@ import { engine, type Tab } from './browsers.js';
 
 /** How long a person looks for something, ms. A machine may have other things to do. */
 const PATIENCE = 30_000;
-/** How often somebody presses, and how long they wait for an answer, ms. */
-const PRESSES = 3;
-const ANSWER = 5000;
 
 export interface Thing {
   readonly role: 'button' | 'link' | 'textbox' | 'checkbox' | 'radio' | 'dialog';
@@ -43,18 +40,6 @@ export class Person {
       () => `The ${thing.role} ${String(thing.name ?? '')} does not come to rest.`,
     );
     await this.tab.point(x, y);
-  }
-
-  /** Presses, and again where nothing came of it, as people do: on a busy machine a page may miss a press. */
-  async pressesTill(thing: Thing, selector: string, words: RegExp): Promise<void> {
-    const says = async (): Promise<boolean> => words.test(plain(await this.tab.look<string>(TEXT, selector)));
-    for (let press = 0; press < PRESSES && !(await says()); press += 1) {
-      await this.presses(thing);
-      const patience = Date.now() + ANSWER;
-      while (!(await says()) && Date.now() < patience)
-        await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    await this.reads(selector, words);
   }
 
   /** Replaces what stands in a field. */
