@@ -14,6 +14,8 @@ interface Shift {
 
 interface Watched extends Window {
   shifts?: Shift[];
+  /** Where the page stood, frame by frame, px. */
+  places?: number[];
 }
 
 type Line = 'good' | 'bad';
@@ -129,6 +131,26 @@ describe('from the first paint to the data nothing shifts', { concurrency: 3 }, 
     }
   });
 
+  it('read again, a page stands at once where it stood', async () => {
+    const page = await demo.browser.newPage({ viewport: PHONE, locale: 'it-IT' });
+    await page.addInitScript(watchPlaces);
+    await page.goto(new URL(rehearsed('/', MORNING), demo.service.url).href);
+    await page.waitForFunction(isStill);
+    await page.evaluate(() => {
+      window.scrollTo({ top: 800, behavior: 'instant' });
+    });
+    await page.reload();
+    await page.waitForFunction(isStill);
+    await page.evaluate(shown);
+    const places = await page.evaluate(() => (window as Watched).places ?? []);
+    assert.deepEqual(
+      places.filter((place) => place !== 0),
+      [800],
+      'it may show its top first, and nothing between',
+    );
+    await page.close();
+  });
+
   it('and what does shift is seen', async () => {
     const page = await demo.browser.newPage({ viewport: PHONE });
     await page.addInitScript(watch);
@@ -207,6 +229,20 @@ function watch(): void {
           ),
         });
   }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Notes where the page stands whenever a frame finds it elsewhere. */
+function watchPlaces(): void {
+  const places: number[] = ((window as Watched).places = []);
+  // A method: a function with a name of its own would ask for a helper that the page does not have.
+  const eye = {
+    look(): void {
+      const place = Math.round(window.scrollY);
+      if (places.at(-1) !== place) places.push(place);
+      requestAnimationFrame(eye.look);
+    },
+  };
+  eye.look();
 }
 
 /** An hour ago WhatsApp was opened from here. */

@@ -27,13 +27,13 @@ export class Person {
     );
   }
 
-  /** Presses it where it stays. */
+  /** Presses it where it stays: two looks, some frames apart, see it in the same place. */
   async presses(thing: Thing): Promise<void> {
-    let before = await this.finds(thing);
+    let before: { x: number; y: number } | undefined;
     const { x, y } = await this.until(
       async () => {
         const now = await this.finds(thing);
-        const rests = now.x === before.x && now.y === before.y;
+        const rests = now.x === before?.x && now.y === before.y;
         before = now;
         return rests ? now : undefined;
       },
