@@ -70,6 +70,8 @@ describe('who looks for help, from the list to the message', () => {
   test('by keyboard alone: to a channel, into its panel, and back with Escape', async () => {
     await customer.tabsTo(whatsApp);
     await customer.tab.press('Enter');
+    // Who goes on before it is there goes past it.
+    await customer.reads(PICKER, /Il tuo primo messaggio/);
     await customer.tabsTo(draft);
     await customer.tab.type('Ho bucato. ');
     await customer.tabsTo(wayOut);
