@@ -35,37 +35,6 @@ const rawOf = ({ pixels, width, height }: Picture): Sharp =>
 
 export const encodePng = (picture: Picture): Promise<Buffer> => rawOf(picture).png().toBuffer();
 
-/** A colour that fills this share of an album is one that somebody chose: it is kept exactly. */
-const CHOSEN = 1 / 4000;
-
-/** What lies between the chosen colours is the soft edge of letters and lines: eight steps a channel show it well enough. */
-const softened = (value: number): number => Math.round((Math.round((value * 7) / 255) * 255) / 7);
-
-function soften(color: number): number {
-  const channels = [0, 8, 16].map((shift) => softened((color >>> shift) & 255) << shift);
-  return channels.reduce((sum, channel) => sum | channel, 0xff << 24) >>> 0;
-}
-
-/** Makes edges coarse, which costs a fifth of the bytes and nothing that an eye compares. */
-function coarsen(pixels: Uint32Array): Uint32Array {
-  const counts = new Map<number, number>();
-  for (let start = 0, end = 0; start < pixels.length; start = end) {
-    const color = pixels[start] ?? 0;
-    while (end < pixels.length && pixels[end] === color) end += 1;
-    counts.set(color, (counts.get(color) ?? 0) + end - start);
-  }
-  const coarse = new Map(
-    [...counts].map(([color, count]) => [color, count >= pixels.length * CHOSEN ? color : soften(color)]),
-  );
-  const result = new Uint32Array(pixels.length);
-  for (let start = 0, end = 0; start < pixels.length; start = end) {
-    const color = pixels[start] ?? 0;
-    while (end < pixels.length && pixels[end] === color) end += 1;
-    result.fill(coarse.get(color) ?? color, start, end);
-  }
-  return result;
-}
-
 /**
  * All states of a page in one theme, language and width. The same heading, line or button stands in many of them, so an
  * album keeps each row of pixels once, and for every state the numbers of its rows.
@@ -76,7 +45,7 @@ export class Album {
   private readonly order: number[] = [];
   private readonly known = new Map<number, number>();
   private readonly rows: Uint32Array[] = [];
-  private coarse?: Picture;
+  private kept?: Picture;
 
   constructor(
     readonly id: string,
@@ -94,7 +63,7 @@ export class Album {
       this.order.push(this.numberOf(pixels.subarray(top * width, (top + 1) * width)));
     }
     this.strips.push(...strips.map(({ name, height: own }) => ({ name, height: own })));
-    delete this.coarse;
+    delete this.kept;
   }
 
   /** The number under which a row is kept: looked up by a short hash, told from others by all its pixels. */
@@ -110,17 +79,17 @@ export class Album {
     }
   }
 
-  /** Each row that is kept, with coarse edges. */
+  /** Each row that is kept, one below the other. */
   private get plate(): Picture {
     const { width, rows } = this;
-    if (this.coarse) return this.coarse;
+    if (this.kept) return this.kept;
     const pixels = new Uint32Array(rows.length * width);
     for (const [number, row] of rows.entries()) pixels.set(row, number * width);
-    this.coarse = { width, height: rows.length, pixels: coarsen(pixels) };
-    return this.coarse;
+    this.kept = { width, height: rows.length, pixels };
+    return this.kept;
   }
 
-  /** Stands for every pixel as it was taken, before edges become coarse. */
+  /** Stands for every pixel. */
   get digest(): string {
     const hash = createHash('sha256').update(JSON.stringify(this.strips)).update(packed(this.order));
     for (const row of this.rows) hash.update(asBytes(row));
@@ -175,7 +144,7 @@ export class Album {
     const album = new Album(id, plate.width);
     album.strips.push(...states.map(([name, height]) => ({ name, height })));
     album.order.push(...unpacked(Buffer.from(rows, 'base64')));
-    album.coarse = plate;
+    album.kept = plate;
     return album;
   }
 
