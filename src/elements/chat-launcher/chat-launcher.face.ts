@@ -70,6 +70,8 @@ export class ChatLauncherFace implements Face {
   private leave: (() => void) | undefined;
   private panel: ChatPanel | 'loading' | 'missing' | undefined;
   private ignoreReturns: (() => void) | undefined;
+  /** Open or not, as the last press left it. */
+  private leftOpen: boolean | undefined;
   /** What had the focus when the panel was opened. */
   private from: HTMLElement | undefined;
   /** Where the focus goes with the next update. */
@@ -401,10 +403,12 @@ export class ChatLauncherFace implements Face {
   // What the customer does
 
   private readonly onPress = ({ detail }: MouseEvent): void => {
-    // The second half of a double click would take away what the first has opened.
-    if (detail > 1) return;
+    // The second half of a double click would take back what the first has done. Browsers also count a press soon after
+    // another as a second half; where the panel has been put away meanwhile, it is a press of its own.
+    if (detail > 1 && this.isOpen === this.leftOpen) return;
     if (this.isOpen) this.close();
     else this.press();
+    this.leftOpen = this.isOpen;
   };
 
   private readonly onInput = (event: Event): void => {

@@ -158,6 +158,18 @@ describe('the panel', () => {
     expect(isOpen(element), 'a press of its own puts it away').to.equal(false);
   });
 
+  it('soon after Escape a press opens it again, also where the browser takes it for half of a double click', async () => {
+    const { element } = await openPanel();
+    await sendKeys({ press: 'Escape' });
+    await calm(element);
+    expect(isOpen(element)).to.equal(false);
+    for (const detail of [2, 3]) {
+      door(element).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail }));
+      await calm(element);
+      expect(isOpen(element), `click ${detail.toString()}`).to.equal(true);
+    }
+  });
+
   it('keyboard: Enter and Space open it, focus goes in, Tab goes through and out, Escape goes back', async () => {
     const { name } = fakeProvider();
     for (const key of ['Enter', 'Space']) {
