@@ -22,6 +22,12 @@ export const frameStyles = css`
     min-block-size: 42em;
   }
 
+  /* As much as the form takes with a hint of one line; on a phone it has two. */
+  .waiting.form {
+    block-size: 20.3em;
+    overflow: hidden;
+  }
+
   /* Each as high as the line it stands for. */
   .bone {
     margin-block: 0.28em;
@@ -71,6 +77,10 @@ export const frameStyles = css`
   @container (max-width: 24em) {
     .waiting.full {
       min-block-size: 62em;
+    }
+
+    .waiting.form {
+      block-size: 20.98em;
     }
   }
 `;
