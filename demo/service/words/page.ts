@@ -245,7 +245,10 @@ export function wordsPage(search: URLSearchParams, language: PageLanguage): Prom
     { title: CAPTIONS.sentences, lead: CAPTIONS.sentencesLead },
     html`${boxes(say(CAPTIONS.languages), 'lang', languageChoices(page), query.languages)}
       ${boxes(say(CAPTIONS.registers), 'register', choices(REGISTERS, REGISTER_CAPTIONS, page), query.registers)}
-      ${boxes(say(CAPTIONS.parts), 'part', choices(PART_NAMES, PART_CAPTIONS, page), query.parts)}
+      <details ${query.parts.length < PART_NAMES.length ? html`open` : ''}>
+        <summary>${say(CAPTIONS.parts)}</summary>
+        ${boxes(say(CAPTIONS.parts), 'part', choices(PART_NAMES, PART_CAPTIONS, page), query.parts)}
+      </details>
       ${select(say(CAPTIONS.moment), 'when', choices(MOMENT_NAMES, MOMENT_CAPTIONS, page), query.moment)}
       ${select(
         say(CAPTIONS.only),
