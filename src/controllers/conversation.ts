@@ -123,6 +123,7 @@ export class Conversation {
 
   private load: ChatFacts['load'] = 'none';
   private isOpen = false;
+  private waits: ChatFacts['waits'];
   private sentAt: number | undefined;
   private failure: ChatFailure | undefined;
   private queue: Queue | undefined;
@@ -153,12 +154,13 @@ export class Conversation {
   }
 
   get facts(): ChatFacts {
-    const { load, isOpen, sentAt, queue, before, stated, ended, failure, keptAt } = this;
+    const { load, isOpen, waits, sentAt, queue, before, stated, ended, failure, keptAt } = this;
     const surface = this.provider?.surface;
     return defined({
       opened: true,
       load,
       isOpen,
+      waits,
       sentAt,
       queue,
       before,
@@ -311,7 +313,8 @@ export class Conversation {
     this.tookText = this.isOpen = false;
     this.load = 'none';
     this.reference = this.href = this.kept = this.keeping = undefined;
-    this.sentAt =
+    this.waits =
+      this.sentAt =
       this.failure =
       this.queue =
       this.before =
@@ -423,6 +426,7 @@ export class Conversation {
     this.isOpen = true;
     this.sentAt ??= this.clock.now();
     this.tookText = opened?.tookText === true;
+    this.waits = opened?.waits === false ? false : undefined;
     this.name(opened);
     if (this.tookText) this.options.taken(text);
     this.options.changed();

@@ -85,6 +85,8 @@ export interface ChatContext {
 export interface Opened {
   /** The text is in the conversation now, or in the vendor's field. Else the customer still has to bring it there. */
   readonly tookText: boolean;
+  /** `false`: nobody is waited for. What stands in the room, such as a form, says itself what comes. */
+  readonly waits?: boolean;
   /** Under which the conversation is kept. */
   readonly reference?: string;
   /** Of the page that tells where it stands; its fragment may hold a token: never log or report it. */

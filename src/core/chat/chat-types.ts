@@ -54,6 +54,8 @@ export interface ChatFacts {
   readonly isOpen: boolean;
   /** It takes place in the vendor's own window or on another page: what nobody tells, we do not know. */
   readonly elsewhere?: 'window' | 'page';
+  /** Nobody is waited for: what stands in the room says itself what comes. */
+  readonly waits?: false;
   /** The last reading. */
   readonly queue?: Queue;
   /** The reading before that. */

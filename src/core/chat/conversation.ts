@@ -65,6 +65,7 @@ export function conversationView(facts: ChatFacts, now: number): ConversationVie
   }
 
   const stage = queue?.stage;
+  if (stage === undefined && facts.waits === false) return { state: 'connected', until: Infinity };
   if (stage === 'assistant' || stage === 'person') {
     return defined({
       state: 'connected' as const,

@@ -83,7 +83,9 @@ describe('any conversation, at any instant', () => {
       fc.property(openFacts, instants, (facts, some) => {
         const end = endOf(facts);
         const isAwaited =
-          facts.queue === undefined ? facts.elsewhere === undefined : facts.queue.stage === 'waiting';
+          facts.queue === undefined
+            ? facts.elsewhere === undefined && facts.waits === undefined
+            : facts.queue.stage === 'waiting';
         const exact = end === Infinity ? [] : [Math.floor(end) - 1, Math.floor(end), Math.floor(end) + 1];
         for (const now of [...some, ...exact]) {
           const isMissed = conversationView(facts, now).state === 'missed';

@@ -34,6 +34,11 @@ const TABLE: readonly (readonly [
   ],
   ['open, and nothing is told', talking, { state: 'waiting' }],
   [
+    'a form stands in the room: nobody is waited for, and nothing is late',
+    { ...talking, waits: false, stated: { upper: NOW - 1 } },
+    { state: 'connected' },
+  ],
+  [
     'an assistant answers',
     { ...talking, queue: { stage: 'assistant', asOf: NOW }, stated: { upper: NOW - 1 } },
     { state: 'connected', stage: 'assistant' },

@@ -38,6 +38,7 @@ export const anyFacts: fc.Arbitrary<ChatFacts> = fc.record(
     load: fc.constantFrom<ChatFacts['load']>('none', 'loading', 'ready', 'failed'),
     isOpen: fc.boolean(),
     elsewhere: fc.constantFrom<'window' | 'page'>('window', 'page'),
+    waits: fc.constant<false>(false),
     queue,
     before: queue,
     stated,
