@@ -72,6 +72,7 @@ export class DeskChat extends LitElement {
 
     p {
       margin: 0;
+      text-wrap: pretty;
     }
 
     igc-chat {
@@ -94,20 +95,13 @@ export class DeskChat extends LitElement {
       height: auto;
     }
 
-    igc-chat::part(header) {
-      width: auto;
-      min-height: 0;
-      margin-inline: 0.3em;
-      padding: 0 0 0.6em;
-      background: none;
-      border-block-end: 1px solid var(--desk-line);
-      box-shadow: none;
-      color: inherit;
-    }
-
     igc-chat::part(message-list) {
       gap: 0.75em;
       padding: 0.5em 0.3em 0.9em;
+    }
+
+    .teaches::part(message-list) {
+      padding-block-start: 1.25em;
     }
 
     igc-chat::part(message-container) {
@@ -133,8 +127,21 @@ export class DeskChat extends LitElement {
     }
 
     .wait {
+      position: relative;
+      padding-block-end: 0.75em;
       color: var(--desk-muted);
       font-size: 0.9em;
+    }
+
+    /* Below it the messages move away: a line to the edges of what is around. */
+    .wait::after {
+      content: '';
+      position: absolute;
+      inset: auto 0 0;
+      border-block-end: 1px solid var(--desk-line);
+      box-shadow:
+        2em 0 var(--desk-line),
+        -2em 0 var(--desk-line);
     }
 
     .wait attesa-expectation {
@@ -240,21 +247,21 @@ export class DeskChat extends LitElement {
       stage !== 'waiting' &&
       stage !== 'person';
     return html`<p class="line" role="status">${this.notice}</p>
+      ${
+        teaches
+          ? html`<p class="wait">
+              ${words.whoWritesNow}
+              <attesa-expectation src=${line.channelsSrc} channel=${line.channelId}></attesa-expectation>.
+            </p>`
+          : nothing
+      }
       <igc-chat
+        class=${teaches ? 'teaches' : nothing}
         ${ref(this.#chat)}
         .options=${this.#options}
         .messages=${this.#shown}
         @desk-take-back=${this.#takeBack}
-      >
-        ${
-          teaches
-            ? html`<p slot="title" class="wait">
-                ${words.whoWritesNow}
-                <attesa-expectation src=${line.channelsSrc} channel=${line.channelId}></attesa-expectation>
-              </p>`
-            : nothing
-        }
-      </igc-chat>
+      ></igc-chat>
       <p class="unseen" role="log" aria-live="polite" aria-relevant="additions text">${this.heard}</p>`;
   }
 

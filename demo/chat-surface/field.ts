@@ -51,6 +51,7 @@ export class DeskField extends LitElement {
 
     p {
       margin: 0;
+      text-wrap: pretty;
     }
 
     .row {
@@ -195,8 +196,8 @@ export class DeskField extends LitElement {
       font-weight: 600;
     }
 
-    .whole {
-      white-space: nowrap;
+    .over {
+      padding-block-end: 0.75em;
     }
 
     .over:focus {
@@ -221,12 +222,16 @@ export class DeskField extends LitElement {
     }
 
     @media (forced-colors: active) {
-      .send {
-        border-color: ButtonText;
+      .send,
+      .send:is(:hover, :active) {
+        forced-color-adjust: none;
+        border-color: Highlight;
+        outline-color: CanvasText;
+        background: Highlight;
       }
 
       .send span {
-        color: ButtonText;
+        color: HighlightText;
       }
 
       /* The system would draw what is transparent elsewhere. */
@@ -281,7 +286,7 @@ export class DeskField extends LitElement {
     if (!words) return nothing;
     if (over !== '') {
       // What was not sent any more can still be copied.
-      return html`<p class="over" tabindex="-1">${unbroken(over)}</p>
+      return html`<p class="over" tabindex="-1">${over}</p>
         ${
           this.text.trim() === ''
             ? nothing
@@ -410,12 +415,6 @@ const drawn = (shape: SVGTemplateResult): TemplateResult =>
 
 const PERSON = drawn(svg`<circle cx="8" cy="5" r="2.8"/><path d="M2.8 14a5.2 5.2 0 0 1 10.4 0"/>`);
 const END = drawn(svg`<path d="m4 4 8 8m0-8-8 8"/>`);
-
-/** A reference stays on one line. */
-const unbroken = (text: string): unknown[] =>
-  text
-    .split(/(\S+-\S+)/)
-    .map((part, index) => (index % 2 === 1 ? html`<span class="whole">${part}</span>` : part));
 
 declare global {
   interface HTMLElementTagNameMap {

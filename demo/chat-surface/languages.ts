@@ -1,6 +1,7 @@
 /** What the surface says itself. The messages and the sentence about waiting come from elsewhere. */
 export interface Words {
   readonly conversation: string;
+  /** Where they stand says it to the eye. */
   readonly you: string;
   readonly assistant: string;
   /** Beside the assistant's name, so that nobody takes it for a person. */
@@ -32,7 +33,8 @@ export interface Words {
   readonly endedByCustomer: string;
   readonly endedByBrand: string;
   readonly endedLost: string;
-  keptUnder(reference: string): string;
+  /** With its reference, which the launcher shows below. */
+  readonly kept: string;
 }
 
 const count = (n: number, one: string, many: string): string =>
@@ -40,7 +42,7 @@ const count = (n: number, one: string, many: string): string =>
 
 const it: Words = {
   conversation: 'Conversazione',
-  you: 'Cliente',
+  you: 'Io',
   assistant: 'Assistente',
   machine: 'automatico',
   somebody: 'Officina',
@@ -56,12 +58,12 @@ const it: Words = {
   over: (n) =>
     count(n, 'Troppo lungo di un carattere: ', 'Troppo lungo di # caratteri: ') +
     'meglio accorciarlo o mandarlo in due messaggi.',
-  askForPerson: 'Parlare con una persona',
+  askForPerson: 'Parla con una persona',
   asked: 'Chiesto: un momento …',
-  end: 'Chiudere la chat',
+  end: 'Chiudi la chat',
   endSure: 'Chiudere la conversazione? Resta tutto scritto.',
-  endYes: 'Sì, chiudere',
-  endNo: 'No, continuare',
+  endYes: 'Sì, chiudi',
+  endNo: 'No, continua',
   connecting: 'Collegamento in corso …',
   lost: 'Collegamento perso: il prossimo tentativo parte da solo. Quello che si scrive parte appena torna.',
   back: 'Collegamento tornato.',
@@ -69,43 +71,33 @@ const it: Words = {
   endedByCustomer: 'La chat è chiusa.',
   endedByBrand: 'L’officina ha chiuso la chat.',
   endedLost: 'Il collegamento è finito e non torna da solo.',
-  keptUnder: (reference) => `La conversazione resta sotto il numero ${reference}.`,
+  kept: 'La conversazione resta e si ritrova con il suo riferimento.',
 };
 
 const tu: Partial<Words> = {
   you: 'Tu',
-  takeBack: 'Riprendi il testo nel campo',
   field: 'Scrivi un messaggio',
   empty: 'Scrivi prima un messaggio.',
   over: (n) =>
     count(n, 'Troppo lungo di un carattere: ', 'Troppo lungo di # caratteri: ') +
     'accorcialo o mandalo in due messaggi.',
-  askForPerson: 'Parla con una persona',
-  end: 'Chiudi la chat',
   endSure: 'Vuoi chiudere la conversazione? Resta tutto scritto.',
-  endYes: 'Sì, chiudi',
-  endNo: 'No, continuo',
   lost: 'Collegamento perso: riproviamo noi. Quello che scrivi parte appena torna.',
   endedByCustomer: 'Hai chiuso la chat.',
-  keptUnder: (reference) => `Trovi la conversazione sotto il numero ${reference}.`,
+  kept: 'Ritrovi la conversazione con il suo riferimento.',
 };
 
 const lei: Partial<Words> = {
   you: 'Lei',
-  takeBack: 'Riprenda il testo nel campo',
   field: 'Scriva un messaggio',
   empty: 'Scriva prima un messaggio.',
   over: (n) =>
     count(n, 'Troppo lungo di un carattere: ', 'Troppo lungo di # caratteri: ') +
     'lo accorci o lo mandi in due messaggi.',
-  askForPerson: 'Parli con una persona',
-  end: 'Chiuda la chat',
   endSure: 'Vuole chiudere la conversazione? Resta tutto scritto.',
-  endYes: 'Sì, chiuda',
-  endNo: 'No, continuo',
   lost: 'Collegamento perso: riproviamo noi. Quello che scrive parte appena torna.',
   endedByCustomer: 'Ha chiuso la chat.',
-  keptUnder: (reference) => `Trova la conversazione sotto il numero ${reference}.`,
+  kept: 'Ritrova la conversazione con il suo riferimento.',
 };
 
 const en: Words = {
@@ -135,16 +127,16 @@ const en: Words = {
   connecting: 'Connecting …',
   lost: 'Connection lost: we keep trying. What you write leaves as soon as it is back.',
   back: 'The connection is back.',
-  whoWritesNow: 'For whoever writes now:',
+  whoWritesNow: 'If you write now:',
   endedByCustomer: 'You ended the chat.',
   endedByBrand: 'The workshop ended the chat.',
   endedLost: 'The connection is gone and does not come back by itself.',
-  keptUnder: (reference) => `The conversation is kept under ${reference}.`,
+  kept: 'The conversation is kept under its reference.',
 };
 
 const es: Words = {
   conversation: 'Conversación',
-  you: 'Cliente',
+  you: 'Yo',
   assistant: 'Asistente',
   machine: 'automático',
   somebody: 'El taller',
@@ -172,7 +164,7 @@ const es: Words = {
   endedByCustomer: 'El chat está cerrado.',
   endedByBrand: 'El taller ha cerrado el chat.',
   endedLost: 'La conexión se ha cortado y no vuelve sola.',
-  keptUnder: (reference) => `La conversación queda guardada con el número ${reference}.`,
+  kept: 'La conversación queda guardada con su referencia.',
 };
 
 const tuteo: Partial<Words> = {
@@ -184,7 +176,7 @@ const tuteo: Partial<Words> = {
   endSure: '¿Quieres terminar la conversación? Todo queda escrito.',
   lost: 'Conexión perdida: lo seguimos intentando. Lo que escribas saldrá en cuanto vuelva.',
   endedByCustomer: 'Has cerrado el chat.',
-  keptUnder: (reference) => `Encuentras la conversación con el número ${reference}.`,
+  kept: 'Encuentras la conversación con su referencia.',
 };
 
 const usted: Partial<Words> = {
@@ -196,7 +188,7 @@ const usted: Partial<Words> = {
   endSure: '¿Quiere terminar la conversación? Todo queda escrito.',
   lost: 'Conexión perdida: lo seguimos intentando. Lo que escriba saldrá en cuanto vuelva.',
   endedByCustomer: 'Ha cerrado el chat.',
-  keptUnder: (reference) => `Encuentra la conversación con el número ${reference}.`,
+  kept: 'Encuentra la conversación con su referencia.',
 };
 
 const fr: Words = {
@@ -230,7 +222,7 @@ const fr: Words = {
   endedByCustomer: 'Le chat est terminé.',
   endedByBrand: 'L’atelier a terminé le chat.',
   endedLost: 'La connexion est coupée et ne revient pas d’elle-même.',
-  keptUnder: (reference) => `La conversation reste sous le numéro ${reference}.`,
+  kept: 'La conversation reste conservée sous sa référence.',
 };
 
 const toi: Partial<Words> = {
@@ -243,7 +235,7 @@ const toi: Partial<Words> = {
   endSure: 'Tu veux terminer la conversation\u202f? Tout reste écrit.',
   lost: 'Connexion perdue\u00a0: nous réessayons. Ce que tu écris part dès qu’elle revient.',
   endedByCustomer: 'Tu as terminé le chat.',
-  keptUnder: (reference) => `Tu retrouves la conversation sous le numéro ${reference}.`,
+  kept: 'Tu retrouves la conversation sous sa référence.',
 };
 
 const vous: Partial<Words> = {
@@ -256,7 +248,7 @@ const vous: Partial<Words> = {
   endSure: 'Voulez-vous terminer la conversation\u202f? Tout reste écrit.',
   lost: 'Connexion perdue\u00a0: nous réessayons. Ce que vous écrivez part dès qu’elle revient.',
   endedByCustomer: 'Vous avez terminé le chat.',
-  keptUnder: (reference) => `Vous retrouvez la conversation sous le numéro ${reference}.`,
+  kept: 'Vous retrouvez la conversation sous sa référence.',
 };
 
 const de: Words = {
@@ -290,12 +282,11 @@ const de: Words = {
   endedByCustomer: 'Der Chat ist beendet.',
   endedByBrand: 'Die Werkstatt hat den Chat beendet.',
   endedLost: 'Die Verbindung ist weg und kommt nicht von selbst wieder.',
-  keptUnder: (reference) => `Die Unterhaltung bleibt unter der Nummer ${reference}.`,
+  kept: 'Die Unterhaltung bleibt unter ihrer Nummer gespeichert.',
 };
 
 const du: Partial<Words> = {
   you: 'Du',
-  takeBack: 'Hol den Text zurück ins Feld',
   field: 'Schreib eine Nachricht',
   empty: 'Schreib zuerst eine Nachricht.',
   over: (n) =>
@@ -303,7 +294,7 @@ const du: Partial<Words> = {
   endSure: 'Willst du die Unterhaltung beenden? Alles bleibt nachzulesen.',
   lost: 'Verbindung weg: Wir versuchen es weiter. Was du schreibst, geht ab, sobald sie wieder da ist.',
   endedByCustomer: 'Du hast den Chat beendet.',
-  keptUnder: (reference) => `Du findest die Unterhaltung unter der Nummer ${reference}.`,
+  kept: 'Du findest die Unterhaltung unter ihrer Nummer.',
 };
 
 const sie: Partial<Words> = {
@@ -316,7 +307,7 @@ const sie: Partial<Words> = {
   endSure: 'Wollen Sie die Unterhaltung beenden? Alles bleibt nachzulesen.',
   lost: 'Verbindung weg: Wir versuchen es weiter. Was Sie schreiben, geht ab, sobald sie wieder da ist.',
   endedByCustomer: 'Sie haben den Chat beendet.',
-  keptUnder: (reference) => `Sie finden die Unterhaltung unter der Nummer ${reference}.`,
+  kept: 'Sie finden die Unterhaltung unter ihrer Nummer.',
 };
 
 /** By language and register; what a register does not say otherwise is said as in the neutral one. */

@@ -1,6 +1,7 @@
 import type { DeskMessage } from 'attesa/providers/desk.js';
 import { css, html, LitElement, nothing } from 'lit';
 import { linked } from '../console/linked.js';
+import { unbroken } from './unbroken.js';
 import { authorOf, type Words } from './words.js';
 
 /** The customer wants the text of a message that was not taken back in the field. */
@@ -34,6 +35,7 @@ export class DeskMessageElement extends LitElement {
 
     p {
       margin: 0;
+      text-wrap: pretty;
     }
 
     /* What one author says at a stretch stands together. */
@@ -65,7 +67,7 @@ export class DeskMessageElement extends LitElement {
     .bubble {
       max-width: min(85%, 32em);
       padding: 0.55em 0.8em;
-      border: 1px solid var(--desk-line);
+      border: 1px solid var(--desk-edge);
       border-radius: var(--desk-round);
       border-start-start-radius: var(--desk-tip);
     }
@@ -85,6 +87,10 @@ export class DeskMessageElement extends LitElement {
       overflow-wrap: anywhere;
       white-space: pre-wrap;
       unicode-bidi: isolate;
+    }
+
+    .whole {
+      display: inline-block;
     }
 
     :host([by='system']) {
@@ -168,13 +174,14 @@ export class DeskMessageElement extends LitElement {
     const time = html`<time datetime=${new Date(message.at).toISOString()}>${when}</time>`;
     if (message.by === 'system')
       return html`<div class="head">
-        <span class="text" dir="auto">${linked(message.text)}</span>&ensp;${time}
+        <span class="text" dir="auto">${partsOf(message.text)}</span>&ensp;${time}
       </div>`;
     return html`<p class="head ${follows ? 'unseen' : ''}">
-        <b><bdi>${authorOf(message, words)}</bdi></b
-        >&ensp;${time}
+        <b class=${message.by === 'customer' ? 'unseen' : nothing}
+          ><bdi>${authorOf(message, words)}</bdi>&ensp;</b
+        >${time}
       </p>
-      <div class="bubble"><p class="text" dir="auto">${linked(message.text)}</p></div>
+      <div class="bubble"><p class="text" dir="auto">${partsOf(message.text)}</p></div>
       ${this.#state(message, words)}`;
   }
 
@@ -189,6 +196,10 @@ export class DeskMessageElement extends LitElement {
     </p>`;
   }
 }
+
+/** With links, and references in one piece. */
+const partsOf = (text: string): readonly unknown[] =>
+  linked(text).flatMap((part) => (typeof part === 'string' ? unbroken(part) : [part]));
 
 declare global {
   interface HTMLElementTagNameMap {

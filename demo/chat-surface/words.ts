@@ -41,6 +41,6 @@ export function spokenOf(fresh: readonly DeskMessage[], words: Words): string {
 /** Where it can be found; how it ended, which the launcher says above, only if there is nothing else to say. */
 export function endOf({ ended, reference }: DeskSnapshot, words: Words): string {
   if (ended === undefined) return '';
-  if (reference !== undefined) return words.keptUnder(reference);
+  if (reference !== undefined) return words.kept;
   return { customer: words.endedByCustomer, brand: words.endedByBrand, lost: words.endedLost }[ended.by];
 }

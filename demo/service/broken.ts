@@ -125,7 +125,10 @@ export const BROKEN_PATHS = [
       en: 'The service asks to try again in a minute',
     },
   },
-  { path: 'timeout', shows: { it: 'Il servizio non risponde mai', en: 'The service never answers' } },
+  {
+    path: 'timeout',
+    shows: { it: 'Il servizio non risponde: si aspetta ancora', en: 'No answer yet: still loading' },
+  },
   {
     path: 'html',
     shows: { it: 'Al posto dei dati arriva una pagina di accesso', en: 'A sign-in page instead of the data' },

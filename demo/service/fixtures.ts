@@ -14,6 +14,8 @@ export interface Fixture {
   readonly channel?: string;
   /** An audience the picker is set to. */
   readonly audience?: string;
+  /** No document comes of it: the page's own link stands in. */
+  readonly fails?: true;
   /** Not our document: sometimes exactly what is wrong with it. */
   readonly body: unknown;
 }
@@ -404,7 +406,7 @@ export const FIXTURES: readonly FixtureGroup[] = [
           phone({
             hours: LATE,
             paused: {
-              reason: { it: 'guasto alla linea', en: 'a fault on the line' },
+              reason: { it: 'guasto alla linea.', en: 'a fault on the line.' },
               until: '2026-11-23T08:00:00Z',
             },
           }),
@@ -420,8 +422,8 @@ export const FIXTURES: readonly FixtureGroup[] = [
           hours: LATE,
           paused: {
             reason: {
-              it: 'oggi richiamiamo chi ha già prenotato',
-              en: 'today we are calling those who have already booked',
+              it: 'oggi richiamiamo chi ha già prenotato.',
+              en: 'today we are calling those who have already booked.',
             },
           },
         }),
@@ -436,7 +438,7 @@ export const FIXTURES: readonly FixtureGroup[] = [
           phone({
             hours: LATE,
             paused: {
-              reason: { it: 'guasto alla linea', en: 'a fault on the line' },
+              reason: { it: 'guasto alla linea.', en: 'a fault on the line.' },
               until: '2026-11-20T16:39:00Z',
             },
           }),
@@ -547,7 +549,12 @@ export const FIXTURES: readonly FixtureGroup[] = [
             { id: 'viber', kind: 'viber', address: '+39 06 1234 5678' },
             { id: 'line', kind: 'line', address: 'officinerinaldi' },
             { id: 'apple', kind: 'apple-messages', href: 'https://bcrw.apple.com/urn:biz:0000' },
-            { id: 'wechat', kind: 'wechat', address: 'officinerinaldi' },
+            {
+              id: 'wechat',
+              kind: 'wechat',
+              address: 'officinerinaldi',
+              href: 'https://u.wechat.example/officinerinaldi',
+            },
             { id: 'x', kind: 'x', address: 'officinerinaldi' },
             { id: 'in-app', kind: 'in-app', href: '/go/chat' },
             { id: 'social', kind: 'social', href: 'https://social.example/officinerinaldi' },
@@ -815,17 +822,20 @@ export const FIXTURES: readonly FixtureGroup[] = [
       {
         name: 'not-a-list',
         shows: { it: 'I canali non sono un elenco', en: 'The channels are no list' },
+        fails: true,
         body: brand('chat'),
       },
       {
         name: 'not-an-object',
         shows: { it: 'Non è nemmeno un documento', en: 'Not even a document' },
+        fails: true,
         body: ['ciao'],
       },
-      { name: 'null', shows: { it: 'null', en: 'null' }, body: null },
+      { name: 'null', shows: { it: 'null', en: 'null' }, fails: true, body: null },
       {
         name: 'version-2',
         shows: { it: 'Versione 2: non la conosciamo', en: 'Version 2: unknown to us' },
+        fails: true,
         body: brand([email({ hours: LATE, reply: { within: 'P1D' } })], { version: 2 }),
       },
     ],

@@ -48,20 +48,30 @@ export function launcherGalleryPage(query: URLSearchParams): Promise<string> {
           title: WORDS.broken,
           body: (view) => [
             ...BROKEN_PATHS.map((entry) => brokenFigure(entry, view)),
-            otherFigure('unknown', WORDS.unknown, { provider: 'no-such-provider' }, view),
-            otherFigure('link', WORDS.link, {}, view),
+            otherFigure('unknown', WORDS.unknown, { provider: 'no-such-provider', play: 'pressed' }, view),
+            otherFigure('link', WORDS.link, { play: 'pressed' }, view),
           ],
         },
         {
           id: 'vere',
           title: WORDS.real,
           body: (view) => [
-            otherFigure('callback', WORDS.callback, { provider: 'callback', appId: '/api/callback' }, view),
-            otherFigure('link-page', WORDS.linkPage, { provider: 'link', appId: '/form' }, view),
+            otherFigure(
+              'callback',
+              WORDS.callback,
+              { provider: 'callback', appId: '/api/callback', play: 'form' },
+              view,
+            ),
+            otherFigure(
+              'link-page',
+              WORDS.linkPage,
+              { provider: 'link', appId: '/form', play: 'typed' },
+              view,
+            ),
             otherFigure(
               'link-draft',
               WORDS.linkDraft,
-              { provider: 'link', appId: 'mailto:aiuto@officinerinaldi.example' },
+              { provider: 'link', appId: 'mailto:aiuto@officinerinaldi.example', play: 'pressed' },
               view,
             ),
           ],
@@ -104,7 +114,7 @@ function brokenFigure(
 function otherFigure(
   name: string,
   shows: Words,
-  { provider, appId }: { readonly provider?: string; readonly appId?: string },
+  { provider, appId, play }: { readonly provider?: string; readonly appId?: string; readonly play: string },
   { captions, say }: GalleryView,
 ): unknown {
   return html` <figure id="${name}">
@@ -115,6 +125,7 @@ function otherFigure(
       ${provider === undefined ? '' : html`provider="${provider}"`}
       ${appId === undefined ? '' : html`app-id="${appId}"`}
       placement="inline"
+      data-play="${play}"
       ><a href="mailto:aiuto@officinerinaldi.example">${say(WORDS.fallback)}</a></attesa-chat-launcher
     >
   </figure>`;

@@ -310,15 +310,17 @@ function contentsOf(groups: GalleryPage['groups'], say: GalleryView['say']): unk
   </details>`;
 }
 
+/** What a page has for whoever gets no data. */
+const mailLink = (say: GalleryView['say']): unknown =>
+  html`<a href="mailto:aiuto@officinerinaldi.example">${say(WORDS.fallback)}</a>`;
+
 function brokenFigure(
   { path, shows }: (typeof BROKEN_PATHS)[number],
   { captions, say }: GalleryView,
 ): unknown {
   return html` <figure id="broken-${path}">
     <figcaption lang="${captions}"><strong>${say(shows)}</strong> <code>/broken/${path}</code></figcaption>
-    <attesa-channel-picker src="/broken/${path}" rows="1"
-      ><a href="mailto:aiuto@officinerinaldi.example">${say(WORDS.fallback)}</a></attesa-channel-picker
-    >
+    <attesa-channel-picker src="/broken/${path}" rows="1">${mailLink(say)}</attesa-channel-picker>
     <p class="sentence">
       <span lang="${captions}">${say(WORDS.sentence)}</span>
       <attesa-expectation src="/broken/${path}">aiuto@officinerinaldi.example</attesa-expectation>
@@ -326,7 +328,10 @@ function brokenFigure(
   </figure>`;
 }
 
-function figure({ name, shows, body, channel, audience }: Fixture, { captions, say }: GalleryView): unknown {
+function figure(
+  { name, shows, body, channel, audience, fails }: Fixture,
+  { captions, say }: GalleryView,
+): unknown {
   const src = `/fixtures/${name}.json`;
   const rows = countOf(body);
   const id = channel ?? firstIdOf(body);
@@ -338,7 +343,8 @@ function figure({ name, shows, body, channel, audience }: Fixture, { captions, s
       src="${src}"
       rows="${rows}"
       ${audience === undefined ? '' : html`audience="${audience}"`}
-    ></attesa-channel-picker>
+      >${fails ? mailLink(say) : ''}</attesa-channel-picker
+    >
     ${id === undefined ? '' : html`<p class="sentence"><span lang="${captions}">${say(WORDS.sentence)}</span> <attesa-expectation src="${src}" channel="${id}">aiuto@officinerinaldi.example</attesa-expectation></p>`}
   </figure>`;
 }

@@ -71,7 +71,7 @@ const OPEN = brand({ hours: LATE, live: LIVE, reply: { within: 'PT2H' }, automat
 const NO_MACHINE = brand({ hours: LATE, live: LIVE, reply: { within: 'PT2H' } });
 const PEAK = brand({
   hours: LATE,
-  live: { asOf: FRESH, lower: 'PT30M', upper: 'PT1H', usual: 'PT10M' },
+  live: { asOf: FRESH, lower: 'PT30M', upper: 'PT1H15M', usual: 'PT10M' },
   reply: { within: 'PT4H' },
   automated: ASSISTANT,
   notice: {

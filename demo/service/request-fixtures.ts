@@ -83,6 +83,26 @@ const read = event('e3', '2026-11-16T10:30:00Z', 'message', 'brand', {
     'The parcel is in our warehouse; the person who checks returns opens it. I will write with the refund’s date.',
   ),
 });
+
+/** Another one of last Monday: a bike in the workshop. */
+const SERVICE = {
+  title: both('Catena che salta, bici Aurora 54', 'Skipping chain, Aurora 54 bike'),
+  owner: { name: WORKSHOP, person: 'Tommaso', since: '2026-11-16T10:30:00Z' },
+};
+const broughtIn = event('e1', '2026-11-16T08:12:00Z', 'received', 'customer', {
+  text: both(
+    'Ho lasciato la bici in officina: la catena salta in salita.',
+    'I left the bike at the workshop: the chain skips uphill.',
+  ),
+});
+const examined = event('e3', '2026-11-16T10:30:00Z', 'message', 'brand', {
+  promise: 'p1',
+  text: both(
+    'Catena e pignoni sono consumati: li cambiamo insieme.',
+    'Chain and sprockets are worn: we replace both.',
+  ),
+});
+
 const UPDATE_MONDAY = promise('p1', 'update', '2026-11-23T15:00:00Z', '2026-11-16T10:30:00Z');
 const UPDATE_AT_THREE = promise('p1', 'update', '2026-11-20T14:00:00Z', '2026-11-16T10:30:00Z');
 
@@ -93,7 +113,8 @@ const solvedEvent = event('e9', '2026-11-20T09:20:00Z', 'resolved', 'brand', {
   ),
 });
 
-const CLOSINGS: readonly (readonly [string, Words, Words])[] = [
+/** How it was closed, in whose words, and what differs otherwise. */
+const CLOSINGS: readonly (readonly [string, Words, Words, Json?])[] = [
   ['done', both('Chiusa: fatto', 'Closed: done'), both('Rimborso accreditato.', 'Refund credited.')],
   [
     'not-done',
@@ -119,15 +140,20 @@ const CLOSINGS: readonly (readonly [string, Words, Words])[] = [
   [
     'no-action',
     both('Chiusa: non serviva fare niente', 'Closed: nothing was needed'),
-    both('Il rimborso era già partito il 12 novembre.', 'The refund had already left on 12 November.'),
+    both('Il rimborso era già partito il 12 novembre.', 'The refund had already left on November 12.'),
   ],
   [
     'resubmit',
     both('Chiusa: da mandare di nuovo', 'Closed: to be sent again'),
     both(
-      'Il file allegato era vuoto: mandi di nuovo la ricevuta.',
-      'The attached file was empty: please send the receipt again.',
+      'Il file allegato era vuoto: la ricevuta va mandata con una richiesta nuova.',
+      'The attached file was empty: please send the receipt with a new request.',
     ),
+    {
+      title: both('Nuova richiesta', 'New request'),
+      rows: [[both('Serve', 'Needed'), both('la ricevuta del corriere', 'the courier’s receipt')]],
+      href: 'https://officinerinaldi.example/richieste/nuova',
+    },
   ],
 ];
 
@@ -153,7 +179,11 @@ function timeline(count: number): readonly Json[] {
   });
 }
 
-const LONG_NAME = 'Assistenza clienti per biciclette a pedalata assistita, rimorchi e ricambi rari';
+const LONG_NAME = both(
+  'Assistenza clienti per biciclette a pedalata assistita, rimorchi e ricambi rari',
+  'Customer service for pedal-assisted bicycles, trailers, child seats and rare parts',
+);
+const ZALGO = '\u200d\u200d👨‍👩‍👧‍👦🇮🇹 z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘';
 const WALL_OF_TEXT =
   'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(2);
 
@@ -188,6 +218,9 @@ export const REQUEST_FIXTURES: readonly RequestFixtureGroup[] = [
         name: 'today',
         shows: both('La data è oggi, tra venti minuti', 'The date is today, in twenty minutes'),
         body: request('R-8M2C-6U', {
+          title: both('La catena salta', 'The chain skips'),
+          owner: { name: WORKSHOP, person: 'Tommaso', since: '2026-11-20T09:00:00Z' },
+          openedAt: '2026-11-20T09:00:00Z',
           promises: [promise('p1', 'callback', '2026-11-20T17:00:00Z', '2026-11-20T09:00:00Z')],
           channel: 'callback',
           events: [
@@ -201,12 +234,13 @@ export const REQUEST_FIXTURES: readonly RequestFixtureGroup[] = [
         name: 'date-only',
         shows: both('Una data senza ora: vale fino a sera', 'A date with no time: good until the evening'),
         body: request('R-2D5H-8K', {
+          ...SERVICE,
           promises: [
             promise('p1', 'resolution', '2026-11-27', '2026-11-16T10:30:00Z', {
               what: both('bici pronta per il ritiro', 'bike ready to be collected'),
             }),
           ],
-          events: [received, acknowledged, read],
+          events: [broughtIn, acknowledged, examined],
         }),
       },
       {
@@ -246,7 +280,7 @@ export const REQUEST_FIXTURES: readonly RequestFixtureGroup[] = [
             event('e1', '2026-10-26T09:00:00Z', 'received', 'customer', {
               text: both(
                 'Confermo le misure del 24 ottobre, colore verde bottiglia.',
-                'I confirm the measures of 24 October, bottle green.',
+                'I confirm the measurements of October 24, bottle green.',
               ),
             }),
             event('e2', '2026-11-06T15:00:00Z', 'step', 'brand', { step: 'frame' }),
@@ -318,17 +352,18 @@ export const REQUEST_FIXTURES: readonly RequestFixtureGroup[] = [
         name: 'moved-in-time',
         shows: both('La data è stata spostata prima che passasse', 'The date was moved before it passed'),
         body: request('R-3J9T-6F', {
+          ...SERVICE,
           promises: [
             promise('p1', 'resolution', '2026-11-24', '2026-11-16T10:30:00Z'),
             promise('p2', 'resolution', '2026-11-27', '2026-11-19T09:00:00Z', {
               replaces: 'p1',
-              reason: both('il ricambio arriva giovedì', 'the spare part arrives on Thursday'),
+              reason: both('i pignoni arrivano giovedì', 'the sprockets arrive on Thursday'),
             }),
           ],
           events: [
-            received,
+            broughtIn,
             acknowledged,
-            read,
+            examined,
             event('e4', '2026-11-19T09:00:00Z', 'promise', 'brand', { promise: 'p2' }),
           ],
         }),
@@ -340,6 +375,8 @@ export const REQUEST_FIXTURES: readonly RequestFixtureGroup[] = [
           'Moved twice, missed once: all dates stay',
         ),
         body: request('R-3J9T-7G', {
+          ...SERVICE,
+          owner: { ...SERVICE.owner, since: '2026-11-10T10:30:00Z' },
           promises: [
             promise('p1', 'resolution', '2026-11-17', '2026-11-10T10:30:00Z'),
             promise('p2', 'resolution', '2026-11-19', '2026-11-16T09:00:00Z', { replaces: 'p1' }),
@@ -350,7 +387,7 @@ export const REQUEST_FIXTURES: readonly RequestFixtureGroup[] = [
           ],
           openedAt: '2026-11-10T09:00:00Z',
           events: [
-            { ...received, at: '2026-11-10T09:00:00Z' },
+            { ...broughtIn, at: '2026-11-10T09:00:00Z' },
             event('e4', '2026-11-16T09:00:00Z', 'promise', 'brand', { promise: 'p2' }),
             event('e5', '2026-11-20T08:00:00Z', 'promise', 'brand', { promise: 'p3' }),
           ],
@@ -364,6 +401,7 @@ export const REQUEST_FIXTURES: readonly RequestFixtureGroup[] = [
         ),
         body: request('R-3J9T-8H', {
           openedAt: '2026-11-02T09:00:00Z',
+          owner: { name: ACCOUNTS, person: 'Giulia', since: '2026-11-02T10:30:00Z' },
           promises: [promise('p1', 'resolution', '2026-11-12', '2026-11-02T10:30:00Z')],
           events: [
             { ...received, at: '2026-11-02T09:00:00Z' },
@@ -489,7 +527,12 @@ export const REQUEST_FIXTURES: readonly RequestFixtureGroup[] = [
           owner: { name: BATTERIES, person: 'Samira', since: '2026-11-20T10:05:00Z' },
           promises: [promise('p2', 'callback', '2026-11-23T11:00:00Z', '2026-11-20T10:05:00Z')],
           events: [
-            received,
+            event('e1', '2026-11-16T08:12:00Z', 'received', 'customer', {
+              text: both(
+                'Da sabato la batteria non si carica più.',
+                'Since Saturday the battery has not charged.',
+              ),
+            }),
             acknowledged,
             event('e4', '2026-11-20T10:05:00Z', 'transfer', 'brand', {
               from: WORKSHOP,
@@ -592,15 +635,20 @@ export const REQUEST_FIXTURES: readonly RequestFixtureGroup[] = [
           actions: ['rate', 'reopen'],
         }),
       },
-      ...CLOSINGS.map(([closedAs, shows, text]) => ({
+      ...CLOSINGS.map(([closedAs, shows, text, card], index) => ({
         name: `closed-${closedAs}`,
         shows,
-        body: request(`R-0C1S-${closedAs.slice(0, 2).toUpperCase()}`, {
+        body: request(`R-0C1S-${(index + 2).toString()}A`, {
           status: 'closed',
           closedAs,
           turn: undefined,
-          events: [received, acknowledged, event('e9', '2026-11-20T09:20:00Z', 'closed', 'brand', { text })],
-          actions: ['reopen'],
+          events: [
+            received,
+            acknowledged,
+            event('e9', '2026-11-20T09:20:00Z', 'closed', 'brand', { text, card }),
+          ],
+          // Where a new one is needed the old one is not taken up again.
+          actions: closedAs === 'resubmit' ? [] : ['reopen'],
         }),
       })),
       {
@@ -711,7 +759,7 @@ export const REQUEST_FIXTURES: readonly RequestFixtureGroup[] = [
                 rows: [
                   [both('Corriere', 'Courier'), 'BRT'],
                   [both('Numero', 'Number'), '0423 118 990 27'],
-                  [both('Arriva', 'Arrives'), both('lunedì 23 novembre', 'Monday 23 November')],
+                  [both('Arriva', 'Arrives'), both('lunedì 23 novembre', 'Monday, November 23')],
                 ],
                 href: 'https://corriere.example/0423118990',
               },
@@ -737,13 +785,13 @@ export const REQUEST_FIXTURES: readonly RequestFixtureGroup[] = [
               ),
               attachments: [
                 {
-                  name: 'nota-di-credito-118.pdf',
+                  name: 'CN-00118.pdf',
                   href: 'attachments/a1',
                   type: 'application/pdf',
                   size: 48_213,
                 },
-                { name: 'sella.png', href: 'attachments/a2', type: 'image/png', size: 1_402_113 },
-                { name: 'misure', href: 'attachments/a3' },
+                { name: 'IMG_2041.png', href: 'attachments/a2', type: 'image/png', size: 1_402_113 },
+                { name: 'scan', href: 'attachments/a3' },
               ],
             }),
           ],
@@ -772,19 +820,26 @@ export const REQUEST_FIXTURES: readonly RequestFixtureGroup[] = [
         shows: both('HTML in ogni testo: resta testo', 'HTML in every text: it stays text'),
         body: request('R-<b>1</b>', {
           title: '<script>alert(1)</script>',
-          owner: { name: '<b>Amministrazione</b>', person: '<img src=x onerror=alert(2)>' },
+          owner: {
+            name: both('<b>Amministrazione</b>', '<b>Accounts</b>'),
+            person: '<img src=x onerror=alert(2)>',
+          },
           promises: [
             promise('p1', 'update', '2026-11-23T15:00:00Z', '2026-11-16T10:30:00Z', {
               what: '<style>*{display:none}</style>',
               reason: '{{constructor}} ${7*7}',
             }),
           ],
-          steps: [{ id: 's', name: '<i>Verifica</i>', state: 'current' }],
+          steps: [{ id: 's', name: both('<i>Verifica</i>', '<i>Check</i>'), state: 'current' }],
           events: [
             { ...received, text: '<iframe src="javascript:alert(3)"></iframe>' },
             event('e4', '2026-11-19T09:00:00Z', 'message', 'brand', {
-              text: '</p><h1>Avviso</h1>',
-              card: { title: '<u>Scheda</u>', rows: [['<b>a</b>', '<i>b</i>']], href: 'javascript:alert(4)' },
+              text: both('</p><h1>Avviso</h1>', '</p><h1>Notice</h1>'),
+              card: {
+                title: both('<u>Scheda</u>', '<u>Card</u>'),
+                rows: [['<b>a</b>', '<i>b</i>']],
+                href: 'javascript:alert(4)',
+              },
               attachments: [
                 { name: '../../<b>x</b>.html', href: 'javascript:alert(5)', type: 'text/html', size: 10 },
                 { name: '"><img src=x>.svg', href: 'attachments/a4', type: 'image/svg+xml', size: 10 },
@@ -804,10 +859,16 @@ export const REQUEST_FIXTURES: readonly RequestFixtureGroup[] = [
           owner: { name: { ar: 'قسم الحسابات' }, person: 'Zoë 👩🏽‍🔧' },
           promises: [{ ...UPDATE_MONDAY, what: 'رد من القسم (٢٣ نوفمبر)' }],
           events: [
-            { ...received, text: 'Prima riga\n\n\tseconda riga\u2028terza\u200d\u200d👨‍👩‍👧‍👦🇮🇹 z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘' },
+            {
+              ...received,
+              text: both(
+                `Prima riga\n\n\tseconda riga\u2028terza${ZALGO}`,
+                `First line\n\n\tsecond line\u2028third${ZALGO}`,
+              ),
+            },
             event('e4', '2026-11-19T09:00:00Z', 'attachment', 'brand', {
               attachments: [
-                { name: 'ricevuta\u202efdp.exe', href: 'attachments/a5', type: 'application/pdf', size: 9 },
+                { name: 'scan\u202efdp.exe', href: 'attachments/a5', type: 'application/pdf', size: 9 },
               ],
             }),
           ],
@@ -865,7 +926,9 @@ export const REQUEST_FIXTURES: readonly RequestFixtureGroup[] = [
           promises: [{ ...UPDATE_MONDAY, madeAt: '2027-01-01T00:00:00Z' }],
           events: [
             received,
-            event('e4', '2027-03-01T09:00:00Z', 'note', 'brand', { text: 'Ciao dal futuro.' }),
+            event('e4', '2027-03-01T09:00:00Z', 'note', 'brand', {
+              text: both('Ciao dal futuro.', 'Hello from the future.'),
+            }),
           ],
         }),
       },

@@ -95,6 +95,8 @@ function connectedLines(view: ConversationView, { words, channel, by }: Teller):
   if (stage === 'assistant')
     return [who('chat.withBot', channel.automated?.name, words), words.t('chat.askHint')];
   if (stage === 'person') return [who('chat.withPerson', person, words)];
+  // What stands in the room says it itself.
+  if (elsewhere === undefined) return [''];
   return [
     words.t(elsewhere === 'page' ? 'chat.onPage' : 'chat.inWindow'),
     lateSince !== undefined && words.t('chat.untold', { by: by(lateSince) }),

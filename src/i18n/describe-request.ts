@@ -1,6 +1,7 @@
 import { defined } from '../core/defined.js';
 import type { Localized } from '../core/document/localized.js';
 import type { Due, RequestDocument, RequestEvent, RequestPromise } from '../core/document/request-types.js';
+import { openParts } from '../core/request/phase.js';
 import type { PromiseView, RequestView, TimelineEntry } from '../core/request/request-view-types.js';
 import { dayNumber } from '../core/time/day.js';
 import { daysChange, dueDatetime, sayDue, saySince, sayWhen, type Dates } from './due.js';
@@ -319,19 +320,29 @@ export function describeRequest(
   });
 }
 
+/** Is it the end of a request that a part keeps open? */
+const isPartly = (event: RequestEvent, document: RequestDocument): boolean =>
+  openParts(document).length > 0 && event === document.events.find(({ kind }) => kind === 'closed');
+
 /** What the heading of an event says. */
 function titleOf(event: RequestEvent, document: RequestDocument, words: Words): string {
   const { kind, by } = event;
   switch (kind) {
     case 'message':
       return words.t(`event.message.${by}`);
+    case 'note':
+      return words.t(by === 'customer' ? 'event.message.customer' : 'event.note');
+    case 'closed':
+      return words.t(isPartly(event, document) ? 'event.partly' : 'event.closed');
     case 'transfer':
       return event.to === undefined
         ? words.t('event.passedOn')
         : words.t('event.transfer', { to: words.local(event.to) });
     case 'step': {
       const step = document.steps.find(({ id }) => id === event.step);
-      return step ? words.t('event.step', { name: words.local(step.name) }) : words.t('event.stepOn');
+      return step
+        ? words.t('event.step', { state: words.t(`step.${step.state}`), name: words.local(step.name) })
+        : words.t('event.stepOn');
     }
     case 'attachment':
       return words.t('event.attachment', { n: Math.max(1, event.attachments?.length ?? 0) });
@@ -386,7 +397,7 @@ export function describeEntry(
       ? words.t('event.before', { from: words.local(event.from) })
       : '',
     event?.kind === 'transfer' && view?.promise.kind === 'callback' && view.state === 'pending'
-      ? words.t('event.theyCall')
+      ? words.t('more.noCall')
       : '',
   ].filter((text) => text !== '');
   const { what, reason, madeAt } = view?.promise ?? {};

@@ -74,15 +74,14 @@ function sampleSpan({ from, to }: Sample, { words, now }: Context): string | und
 
 export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-/** "8 times out of 10, in the last 7 days". Rounded down, and never ten: that would be a guarantee. */
+/** "We kept this time 8 times out of 10 in the last 7 days." Rounded down, and never ten: that would be a guarantee. */
 function measuredNote(context: Context): string | undefined {
   const { share, sample } = context.expectation;
   const tenths = share === undefined ? 0 : Math.min(9, Math.floor(share * 10 + 1e-9));
-  const parts = [
-    tenths > 0 ? context.words.t('note.share', { share: tenths }) : undefined,
-    sample && sampleSpan(sample, context),
-  ].filter((part) => part !== undefined);
-  return parts.length > 0 ? `${capitalised(parts.join(', '))}.` : undefined;
+  const span = sample && sampleSpan(sample, context);
+  if (tenths === 0 && span === undefined) return undefined;
+  const kept = context.words.t(tenths > 0 ? 'note.share' : 'note.measured', { share: tenths });
+  return `${capitalised(span === undefined ? kept : `${kept} ${span}`)}.`;
 }
 
 /** How many wait, and when that was read. That nobody does adds nothing to a range and seems to contradict it. */
@@ -92,13 +91,20 @@ function waitingNote({ channel: { live }, words }: Context): string | undefined 
   return words.t('note.waiting', { n: live.waiting, time, at: words.t('clock.at', { time, n: hour }) });
 }
 
-/** What the expectation rests on. */
+/** Why it rests on nothing that is live, where it could. The hours say themselves that nobody is there. */
+function missingNote({ expectation: { stale, unattended, basis }, words }: Context): string | undefined {
+  if (stale) return words.t('note.stale');
+  return unattended && basis !== 'hours' ? words.t('note.noAgents') : undefined;
+}
+
+/** What the expectation rests on. Whole sentences. */
 export function basisNote(context: Context): string | undefined {
-  const { channel, expectation, words } = context;
-  if (expectation.state === 'paused') return undefined;
-  if (expectation.stale) return words.t('note.stale');
-  if (expectation.mode === 'live' && expectation.basis !== 'live' && channel.live?.agents === 0)
-    return words.t('note.noAgents');
+  const notes = [missingNote(context), levelNote(context)].filter((note) => note !== undefined);
+  return notes.length > 0 ? notes.join(' ') : undefined;
+}
+
+function levelNote(context: Context): string | undefined {
+  const { expectation, words } = context;
   switch (expectation.basis) {
     case 'live':
       return waitingNote(context);

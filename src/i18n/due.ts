@@ -50,8 +50,9 @@ export function sayDue(due: Due, dates: Dates): string {
   const { zone } = words;
   if (due.day !== undefined) {
     const day = parseDay(due.day);
-    // While it is another day here than at the brand's, "today" could be either.
-    const near = away(dayNumber(brandZone, now), dates) === 0 ? nearName(day, dates) : undefined;
+    // While it is another day here than at the brand's, "today" could be either. "By yesterday" is said of any rush.
+    const isPlain = away(dayNumber(brandZone, now), dates) === 0 && away(day, dates) >= 0;
+    const near = isPlain ? nearName(day, dates) : undefined;
     return words.t(near === undefined ? 'due.day.date' : 'due.day.near', {
       day: near ?? dayName(day, dates),
     });

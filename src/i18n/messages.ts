@@ -56,7 +56,7 @@ export type ClockKey =
 
 /** When a channel answers, in words. */
 export type ExpectationKey =
-  // The expectation itself. {by} {lower} {n} {until} {opens} {reason}
+  // The expectation itself. {by} {lower} {n} {until} {opens} {reason} {text}
   | 'live.range'
   | 'live.about'
   | 'live.within'
@@ -66,6 +66,8 @@ export type ExpectationKey =
   | 'declared'
   | 'declared.live'
   | 'hours.open'
+  | 'hours.answers'
+  | 'hours.unattended'
   | 'hours.always'
   | 'hours.opens'
   | 'hours.closed'
@@ -76,6 +78,7 @@ export type ExpectationKey =
   | 'none'
   // What it rests on, who answers, what happens next. {share} {days} {from} {to} {count} {name} {opens} {until} {reason} {n} {time}
   | 'note.share'
+  | 'note.measured'
   | 'note.days'
   | 'note.span'
   | 'note.declared'
@@ -185,6 +188,7 @@ export type ChatKey =
   | 'chat.copied'
   | 'chat.copyFailed'
   | 'chat.moveTo'
+  | 'chat.moveSent'
   | 'chat.newWindow'
   // Buttons.
   | 'chat.retry'
@@ -369,14 +373,14 @@ export type TrackerKey =
 
 /** What has happened to a request. With the first render. */
 export type HistoryKey =
-  // What happened. {to} {name} {n}; who had it before {from}
+  // What happened. {to} {state} {name} {n}; who had it before {from}
   | `event.${Exclude<RequestEventKind, 'message'>}`
   | `event.message.${Actor}`
   | 'event.passedOn'
   | 'event.stepOn'
   | 'event.newDate'
+  | 'event.partly'
   | 'event.before'
-  | 'event.theyCall'
   // A promise on the timeline, and what became of it. {what} {by}
   | `what.${PromiseKind}`
   | 'promised'
@@ -425,7 +429,6 @@ export type ActKey =
   | 'act.notifyIsOff'
   // What happens if nobody does anything.
   | `idle.${Turn}`
-  | 'idle.over'
   | 'idle.unknown'
   // Tools. {id} {what} {at}
   | 'tool.calendarTitle'

@@ -1,8 +1,8 @@
 import { millisecondsInMinute as MINUTE } from 'date-fns/constants';
 import type { ChannelKind } from '../core/document/channel-types.js';
-import { mayMissClosing } from '../core/expectation/expectation.js';
+import { mayMissClosing, saidInstant } from '../core/expectation/expectation.js';
 import type { Expectation } from '../core/expectation/expectation-types.js';
-import { ceilToQuarter } from '../core/expectation/rounding.js';
+import { LONGEST_DURATION } from '../core/expectation/rounding.js';
 import { wordsOf, type SayOptions, type Words } from './words.js';
 
 /** An expectation in words. */
@@ -16,9 +16,6 @@ export interface Said {
   readonly until: number;
 }
 
-/** Beyond this a waiting time is said as a clock time (ms). */
-const LONGEST_DURATION = 45 * MINUTE;
-
 interface Draft {
   readonly text: string;
   readonly at?: number;
@@ -31,11 +28,20 @@ interface Speaker {
   readonly kind: ChannelKind | undefined;
 }
 
-/** "Open until 18:00", or that it never closes. */
-function sayOpen({ words, now, kind }: Speaker, closes: number | undefined): Draft {
+/** "Open until 18:00", "we answer until 18:00" where one writes, or that it never closes. */
+function sayHours({ words, now, kind }: Speaker, { mode, closes }: Expectation): Draft {
   if (closes === undefined) return { text: words.t('hours.always', {}, kind) };
   const { text, until } = words.when('until', closes, now);
-  return { text: words.t('hours.open', { until: text }, kind), at: closes, until };
+  const key = mode === 'async' && kind !== 'callback' ? 'hours.answers' : 'hours.open';
+  return { text: words.t(key, { until: text }, kind), at: closes, until };
+}
+
+/** The hours alone would be untrue while nobody is there. */
+function sayOpen(speaker: Speaker, expectation: Expectation): Draft {
+  const hours = sayHours(speaker, expectation);
+  return expectation.unattended
+    ? { ...hours, text: speaker.words.t('hours.unattended', { text: hours.text }) }
+    : hours;
 }
 
 /** "Closed for Christmas, opens again on Monday at 9:00", with as much of it as is known. */
@@ -73,7 +79,7 @@ function sayLive({ words, now, kind }: Speaker, expectation: Expectation): Draft
     const key = lower === undefined ? 'live.within' : lower === upper ? 'live.about' : 'live.range';
     return { text: words.t(key, { lower: Math.round((lower ?? 0) / MINUTE), n }, kind) };
   }
-  const by = Math.min(ceilToQuarter(now + upper), closes ?? Infinity);
+  const by = saidInstant(expectation, now) ?? now;
   const { text, until } = words.when('by', by, now);
   return { text: words.t('live.by', { by: text }, kind), at: by, until: Math.min(until, by - upper + 1) };
 }
@@ -85,12 +91,14 @@ function sayReply({ words, now, kind }: Speaker, { basis, mode, by = now }: Expe
 }
 
 function draft(speaker: Speaker, expectation: Expectation): Draft {
-  const { basis, state, closes } = expectation;
+  const { basis, state } = expectation;
   if (state === 'paused') return sayPaused(speaker, expectation);
   if (basis === 'live') return sayLive(speaker, expectation);
   if (basis === 'measured' || basis === 'declared') return sayReply(speaker, expectation);
   if (state === 'closed') return sayClosed(speaker, expectation);
-  return basis === 'hours' ? sayOpen(speaker, closes) : { text: speaker.words.t('none', {}, speaker.kind) };
+  return basis === 'hours'
+    ? sayOpen(speaker, expectation)
+    : { text: speaker.words.t('none', {}, speaker.kind) };
 }
 
 /**

@@ -55,6 +55,9 @@ export interface Words {
 /** Within so many days a day and its month name one day only. */
 export const NEAR_DAYS = 180;
 
+/** Letters of a weekday and a date that stay on one line. */
+const HELD = 20;
+
 /** "By 0:00 on Tuesday" is read as the end of Tuesday: an end at midnight (epoch ms) is said as the minute before. */
 export const asEnd = (zone: string, instant: number): number =>
   toWall(zone, instant) % DAY === 0 ? instant - MINUTE : instant;
@@ -90,7 +93,7 @@ function usableLocale(locale: string | undefined, tag: string): string {
   }
 }
 
-/** What would be read wrongly over the end of a line: "16 novembre", "4:30 PM". */
+/** What would be read wrongly over the end of a line: "venerdì 16 novembre", "4:30 PM". */
 export const unbroken = (text: string): string => text.replace(/\s/g, '\u00a0');
 
 /** Engines differ in their spaces and in leading zeros of the hour; a sentence should not. */
@@ -156,9 +159,12 @@ export function createWords({
     });
     const join = (parts: readonly (Intl.DateTimeFormatPart | undefined)[]): string =>
       parts.map((part) => part?.value ?? '').join('');
-    return first?.type === 'weekday' && rest.length > 0
-      ? t('clock.date', { weekday: first.value, gap: second?.value ?? '', date: join(rest) })
-      : join([first, second, ...rest]);
+    if (first?.type !== 'weekday' || rest.length === 0) return join([first, second, ...rest]);
+    const [weekday, gap, date] = [first.value, second?.value ?? '', join(rest)];
+    const [held = ''] = date.split(' ');
+    // What is longer than a narrow headline would be torn inside its words.
+    const isLong = `${weekday}${gap}${held}`.length > HELD;
+    return t('clock.date', { weekday, gap: isLong ? gap : unbroken(gap), date });
   };
 
   const when: Words['when'] = (role, instant, now) => {

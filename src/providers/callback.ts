@@ -34,8 +34,8 @@ export function createProvider({ appId, platform }: ProviderOptions): ChatProvid
           return sendCallback(address, { ...typed, ...more }, platform, flight);
         });
         form.show(context.room, context.text);
-        // It stands in the form's own field.
-        return Promise.resolve({ tookText: context.text !== '' });
+        // It stands in the form's own field. Nobody is waited for before there is a number.
+        return Promise.resolve({ tookText: context.text !== '', waits: false });
       },
 
       // The panel around it is what is hidden.

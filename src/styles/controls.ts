@@ -24,7 +24,7 @@ export const controlStyles = css`
     /* As high as with letters of full size. */
     min-block-size: calc(var(--_target) / 0.9);
     margin-inline: calc(-1 * var(--_s2));
-    padding: 0 var(--_s2);
+    padding: var(--_s1) var(--_s2);
     border-radius: var(--_corner);
     font-size: var(--_small);
     font-weight: 600;
@@ -98,6 +98,11 @@ export const controlStyles = css`
     color: var(--_busy);
   }
 
+  .notice-body,
+  .hint {
+    text-wrap: pretty;
+  }
+
   .notice-body {
     flex: 1;
     min-inline-size: 0;
@@ -112,10 +117,8 @@ export const controlStyles = css`
     color: inherit;
   }
 
-  /* The words stand under each other. */
   .notice ~ .fallback {
     margin-block-start: calc(var(--_s2) - var(--_gap));
-    padding-inline-start: calc(var(--_gap) + var(--_s3) + 1.9em);
   }
 
   .fallback {

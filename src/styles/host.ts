@@ -210,7 +210,7 @@ export const hostStyles = css`
 
   @media (forced-colors: active) {
     .bone {
-      background: GrayText;
+      outline: 1px solid GrayText;
     }
   }
 `;

@@ -43,9 +43,14 @@ export const rowStyles = css`
     transform: scaleX(-1);
   }
 
+  .note,
+  .word {
+    text-wrap: pretty;
+  }
+
   .mark {
     display: inline-flex;
-    align-items: center;
+    align-items: baseline;
     gap: 0.35em;
     padding: 0.15em 0.65em;
     border-radius: var(--_pill);
@@ -53,6 +58,11 @@ export const rowStyles = css`
     font-weight: 600;
     color: var(--_accent);
     background: var(--_tint);
+  }
+
+  /* It stands on the line of the words beside it by its own words, not by its picture. */
+  .mark .icon {
+    align-self: center;
   }
 
   .mark.busy {

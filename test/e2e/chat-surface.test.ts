@@ -121,6 +121,9 @@ describe('the chat’s surface', () => {
     assert.match(said, /Tu\b.*Dov’è il mio ordine\?/);
     assert.match(said, /Assistente Rinaldi \(automatico\).*Lo cerco subito\./);
     assert.match(said, /Giulia\b.*Eccomi\./);
+    // Their own words are told by where they stand; the ear needs the name.
+    const name = await room().locator('desk-message').first().locator('b').boundingBox();
+    assert.ok(name !== null && name.width <= 1);
     assert.match(said, /Ti abbiamo messo in coda\.\s*- time/);
     assert.deepEqual(shown.trouble.errors, []);
   });
@@ -150,7 +153,7 @@ describe('the chat’s surface', () => {
     await field().fill('tre');
     await room()
       .getByText('Non inviato.')
-      .getByRole('button', { name: 'Riprendi il testo nel campo' })
+      .getByRole('button', { name: 'Rimetti il testo nel campo' })
       .click();
     assert.equal(await field().inputValue(), 'due\ntre');
     await tell({ messages: [message(1, 'customer', 'uno')] });
@@ -209,7 +212,7 @@ describe('the chat’s surface', () => {
     await tell({ connection: 'open', messages: [QUESTION], reference: 'R-7F3K-2Q' });
     const end = room().getByRole('button', { name: 'Chiudi la chat' });
     await end.click();
-    await room().getByRole('button', { name: 'No, continuo' }).press('Escape');
+    await room().getByRole('button', { name: 'No, continua' }).press('Escape');
     assert.equal(await end.evaluate((button) => button.matches(':focus')), true);
     assert.deepEqual(await asked(), []);
     await end.click();
@@ -217,7 +220,7 @@ describe('the chat’s surface', () => {
     assert.deepEqual(await asked(), ['end']);
     await field().fill('ancora una cosa');
     await tell({ ended: { by: 'customer' } });
-    await room().getByText('Trovi la conversazione sotto il numero R-7F3K-2Q.', { exact: true }).waitFor();
+    await room().getByText('Ritrovi la conversazione con il suo riferimento.', { exact: true }).waitFor();
     // That it is over, and how, stands in the launcher above.
     assert.equal(await room().getByText('Hai chiuso la chat.').count(), 0);
     assert.equal(await room().getByRole('button', { name: 'Invia' }).count(), 0);
@@ -258,6 +261,11 @@ describe('the chat’s surface', () => {
     await tell({ connection: 'open', messages: [QUESTION, MACHINE], queue: ASSISTANT });
     const sentence = room().locator('attesa-expectation');
     await sentence.getByText('una persona tra 5 e 15 minuti').waitFor();
+    assert.match(
+      plain(await room().locator('.wait').textContent()),
+      /^Per chi scrive adesso: ?\.$/,
+      'a whole sentence around the channel’s words',
+    );
     assert.match(await text(), /Per chi scrive adesso:/);
     await tell({ queue: { stage: 'person', person: 'Giulia', asOf: 0 } });
     await sentence.waitFor({ state: 'detached' });

@@ -45,11 +45,11 @@ const TABLE: readonly (readonly [
   [
     'loading',
     { ...opened, load: 'loading' },
-    'The chat is loading. You can type already.',
+    'The chat is loading. You can already write and send; your message goes out when it is ready.',
     [
-      'La chat si sta caricando. Si può già scrivere.',
-      'La chat si sta caricando. Puoi già scrivere.',
-      'La chat si sta caricando. Può già scrivere.',
+      'La chat si sta caricando. Si può già scrivere e inviare: il messaggio parte quando è pronta.',
+      'La chat si sta caricando. Puoi già scrivere e inviare: il messaggio parte quando è pronta.',
+      'La chat si sta caricando. Può già scrivere e inviare: il messaggio parte quando è pronta.',
     ],
   ],
   ['sending', { ...opened, sentAt: NOW }, 'Your message is being sent.', 'Il messaggio sta partendo.'],
@@ -79,7 +79,7 @@ const TABLE: readonly (readonly [
   [
     'the place went up',
     queued(3, 2),
-    'Now 3 people are ahead of you; it was 2.',
+    '3 people are ahead of you now, up from 2.',
     [
       'In coda: ora 3 persone davanti, prima 2.',
       'Ora davanti a te ci sono 3 persone, prima 2.',
@@ -89,7 +89,7 @@ const TABLE: readonly (readonly [
   [
     'the place went up from the first',
     queued(1, 0),
-    'Now one person is ahead of you; there was nobody.',
+    'One person is ahead of you now; there was nobody before.',
     [
       'In coda: ora una persona davanti, prima nessuna.',
       'Ora davanti a te c’è una persona, prima nessuna.',
@@ -99,48 +99,48 @@ const TABLE: readonly (readonly [
   [
     'longer than announced',
     { ...queued(2), ...passed },
-    'It is taking longer than we said (by 11:01). You keep your place: 2 people are ahead of you. We have no new time.',
+    'It is taking longer than we said (by 11:01). You keep your place: 2 people are ahead of you. We can’t give a new time yet.',
     [
-      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il posto in coda resta: 2 persone davanti. Non abbiamo un nuovo orario.',
-      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il tuo posto resta: davanti a te ci sono 2 persone. Non abbiamo un nuovo orario.',
-      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il Suo posto resta: davanti a Lei ci sono 2 persone. Non abbiamo un nuovo orario.',
+      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il posto in coda resta: 2 persone davanti. Non c’è ancora un nuovo orario.',
+      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il tuo posto resta: davanti a te ci sono 2 persone. Non c’è ancora un nuovo orario.',
+      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il Suo posto resta: davanti a Lei ci sono 2 persone. Non c’è ancora un nuovo orario.',
     ],
   ],
   [
     'longer than announced, with one before them',
     { ...queued(1), ...passed },
-    'It is taking longer than we said (by 11:01). You keep your place: one person is ahead of you. We have no new time.',
+    'It is taking longer than we said (by 11:01). You keep your place: one person is ahead of you. We can’t give a new time yet.',
     [
-      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il posto in coda resta: una persona davanti. Non abbiamo un nuovo orario.',
-      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il tuo posto resta: davanti a te c’è una persona. Non abbiamo un nuovo orario.',
-      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il Suo posto resta: davanti a Lei c’è una persona. Non abbiamo un nuovo orario.',
+      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il posto in coda resta: una persona davanti. Non c’è ancora un nuovo orario.',
+      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il tuo posto resta: davanti a te c’è una persona. Non c’è ancora un nuovo orario.',
+      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il Suo posto resta: davanti a Lei c’è una persona. Non c’è ancora un nuovo orario.',
     ],
   ],
   [
     'longer than announced, as the next',
     { ...queued(0), ...passed },
-    'It is taking longer than we said (by 11:01). You keep your place: nobody is ahead of you. We have no new time.',
+    'It is taking longer than we said (by 11:01). You keep your place: nobody is ahead of you. We can’t give a new time yet.',
     [
-      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il posto in coda resta: nessuno davanti. Non abbiamo un nuovo orario.',
-      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il tuo posto resta: davanti a te non c’è nessuno. Non abbiamo un nuovo orario.',
-      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il Suo posto resta: davanti a Lei non c’è nessuno. Non abbiamo un nuovo orario.',
+      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il posto in coda resta: nessuno davanti. Non c’è ancora un nuovo orario.',
+      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il tuo posto resta: davanti a te non c’è nessuno. Non c’è ancora un nuovo orario.',
+      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Il Suo posto resta: davanti a Lei non c’è nessuno. Non c’è ancora un nuovo orario.',
     ],
   ],
   [
     'longer than announced, and the place went up',
     { ...queued(3, 2), ...passed },
-    'It is taking longer than we said (by 11:01). Now 3 people are ahead of you; it was 2. We have no new time.',
+    'It is taking longer than we said (by 11:01). 3 people are ahead of you now, up from 2. We can’t give a new time yet.',
     [
-      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). In coda: ora 3 persone davanti, prima 2. Non abbiamo un nuovo orario.',
-      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Ora davanti a te ci sono 3 persone, prima 2. Non abbiamo un nuovo orario.',
-      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Ora davanti a Lei ci sono 3 persone, prima 2. Non abbiamo un nuovo orario.',
+      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). In coda: ora 3 persone davanti, prima 2. Non c’è ancora un nuovo orario.',
+      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Ora davanti a te ci sono 3 persone, prima 2. Non c’è ancora un nuovo orario.',
+      'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Ora davanti a Lei ci sono 3 persone, prima 2. Non c’è ancora un nuovo orario.',
     ],
   ],
   [
     'longer than announced, and no place is told',
     { ...talking, ...passed },
-    'It is taking longer than we said (by 11:01). We have no new time.',
-    'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Non abbiamo un nuovo orario.',
+    'It is taking longer than we said (by 11:01). We can’t give a new time yet.',
+    'Ci vuole più tempo di quanto avevamo detto (entro le 11:01). Non c’è ancora un nuovo orario.',
   ],
   [
     'an assistant answers',
@@ -182,6 +182,7 @@ const TABLE: readonly (readonly [
       'La chat continua in una finestra a parte. Avevamo detto entro le 11:01. Se nessuno Le ha ancora risposto, ci sono altri canali.',
     ],
   ],
+  ['a form stands there, which says it itself', { ...talking, waits: false }, '', ''],
   [
     'it could not be loaded',
     { ...opened, load: 'failed' },
@@ -251,7 +252,7 @@ describe('describeConversation', () => {
   it('the first sentence is the headline, the others its detail', () => {
     const { headline, detail } = textOf({ ...queued(2), ...passed });
     assert.equal(plain(headline), 'Ci vuole più tempo di quanto avevamo detto (entro le 11:01).');
-    assert.equal(detail, 'Il posto in coda resta: 2 persone davanti. Non abbiamo un nuovo orario.');
+    assert.equal(detail, 'Il posto in coda resta: 2 persone davanti. Non c’è ancora un nuovo orario.');
     assert.ok(!('detail' in textOf(queued(2))));
   });
 
@@ -352,7 +353,9 @@ describe('any conversation, any reader', () => {
         const view = conversationView(facts, now);
         const text = describeConversation(view, CHAT, now, { ...reader, ...more });
         const isSilent =
-          view.opening === 'ready' || (view.state === 'closed' && !view.kept && view.ended === undefined);
+          view.opening === 'ready' ||
+          (view.state === 'closed' && !view.kept && view.ended === undefined) ||
+          (view.state === 'connected' && view.stage === undefined && view.elsewhere === undefined);
         assert.equal(text.headline === '', isSilent);
         assert.equal(text.spoken, [text.headline, text.detail].filter(Boolean).join(' '));
         assert.doesNotMatch(text.spoken, /[{}]|undefined|NaN|Invalid/, text.spoken);

@@ -96,14 +96,14 @@ describe('describeChannel: what it rests on', () => {
   const week = { from: '2026-11-13', to: '2026-11-20' };
 
   it('a share in tenths, rounded down, and since when', () => {
-    has(notesOf(measured(week, 0.8), English), '8 times out of 10, in the last 7 days.');
-    has(notesOf(measured(week, 0.8)), '8 volte su 10, ultimi 7 giorni.');
-    has(notesOf(measured(week, 0.899), English), '8 times out of 10, in the last 7 days.');
-    has(notesOf(measured(week, 0.7), English), '7 times out of 10, in the last 7 days.');
-    has(notesOf(measured({}, 0.6), English), '6 times out of 10.');
+    has(notesOf(measured(week, 0.8), English), 'We kept this time 8 times out of 10 in the last 7 days.');
+    has(notesOf(measured(week, 0.8)), 'Abbiamo rispettato questo tempo 8 volte su 10 negli ultimi 7 giorni.');
+    has(notesOf(measured(week, 0.899), English), 'We kept this time 8 times out of 10 in the last 7 days.');
+    has(notesOf(measured(week, 0.7), English), 'We kept this time 7 times out of 10 in the last 7 days.');
+    has(notesOf(measured({}, 0.6), English), 'We kept this time 6 times out of 10.');
     has(
       notesOf(measured({ from: '2026-11-19', to: '2026-11-20' }, 0.8), English),
-      '8 times out of 10, in the last day.',
+      'We kept this time 8 times out of 10 in the last day.',
     );
   });
 
@@ -117,14 +117,20 @@ describe('describeChannel: what it rests on', () => {
       ['Europe/Rome', '2026-11-19T23:00:00Z'],
       ['America/New_York', '2026-11-20T05:00:00Z'],
     ] as const) {
-      has(notes(at(midnight) - 1, zone), '8 volte su 10, ultimi 7 giorni.');
-      has(notes(at(midnight), zone), '8 volte su 10, periodo 10 novembre – 17 novembre.');
+      has(
+        notes(at(midnight) - 1, zone),
+        'Abbiamo rispettato questo tempo 8 volte su 10 negli ultimi 7 giorni.',
+      );
+      has(
+        notes(at(midnight), zone),
+        'Abbiamo rispettato questo tempo 8 volte su 10 dal giorno 10 novembre al giorno 17 novembre.',
+      );
     }
   });
 
   it('days that no article fits are said without one', () => {
     const notes = notesOf(measured({ from: '2026-10-01', to: '2026-10-08' }, 0.8));
-    has(notes, '8 volte su 10, periodo 1 ottobre – 8 ottobre.');
+    has(notes, 'Abbiamo rispettato questo tempo 8 volte su 10 dal giorno 1 ottobre al giorno 8 ottobre.');
   });
 
   it('a declared level says that it is the brand’s own word', () => {
@@ -153,8 +159,27 @@ describe('describeChannel: what it rests on', () => {
       live: { asOf: '2026-11-20T09:00:00Z', waiting: 3, upper: 'PT15M' },
       reply: { within: 'PT2H' },
     };
-    has(notesOf(stale), 'Non abbiamo dati recenti sulla coda.');
+    has(notesOf(stale), 'Non abbiamo dati recenti sulla coda. Tempo indicato da noi, non misurato.');
+    const { reply: _reply, ...hoursOnly } = stale;
+    has(notesOf(hoursOnly), 'Non abbiamo dati recenti sulla coda.');
     hasNone(notesOf(stale), /persone/);
+  });
+
+  it('days without a share are where it was measured', () => {
+    has(notesOf(measured(week), English), 'Measured in the last 7 days.');
+    has(notesOf(measured(week)), 'Misurato negli ultimi 7 giorni.');
+  });
+
+  it('that nobody is there: in the headline, or beside a time that does not say it', () => {
+    const nobody = { kind: 'chat', live: { asOf: '2026-11-20T10:02:00Z', agents: 0 } };
+    const open = textOf({ ...nobody, hours: OFFICE }, English);
+    assert.equal(plain(open.headline.text), 'nobody there right now, open until 18:00');
+    hasNone(notesOf({ ...nobody, hours: OFFICE }, English), /Nobody|Open/);
+    has(
+      notesOf({ ...nobody, hours: OFFICE, reply: { within: 'PT2H' } }, English),
+      'Nobody is there to answer right now. Time stated by us, not measured.',
+    );
+    has(notesOf(nobody, English), 'Nobody is there to answer right now.');
   });
 
   it('that we do not know', () => {
@@ -235,6 +260,15 @@ describe('describeChannel: hours, bots, and what happens next', () => {
       'Rispondiamo a tutti.',
     );
     hasNone(notesOf({ kind: 'email', href: '/x', after: 'Rispondiamo a tutti.', paused: {} }), /Rispondiamo/);
+  });
+
+  it('nor a guess where the answer to an unknown kind arrives', () => {
+    for (const kind of ['social', 'other'])
+      for (const register of ['neutral', 'informal', 'formal'] as const)
+        hasNone(
+          notesOf({ kind, mode: 'async', href: '/x', hours: OFFICE }, { ...Italian, register }),
+          /pagina|risposta arriva/,
+        );
   });
 
   it('a pause says its reason, a notice ends when it ends', () => {

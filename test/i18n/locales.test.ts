@@ -202,7 +202,7 @@ describe('every language', () => {
 
       it('what a tracker tells is a sentence; what stands inside one is not', () => {
         const WHOLE =
-          /^(late|closed|more|confirm|became|promised|notify$|idle\.(?!title)|event\.(before|theyCall))|^notice\.(?!quote|answer|follow)|^head\.(?!confirm)|^act\.(changed|notPossible|invalid|tooMany$|unreachable|ended|notifyIs)/;
+          /^(late|closed|more|confirm|became|promised|notify$|idle\.(?!title)|event\.before)|^notice\.(?!quote|answer|follow)|^head\.(?!confirm)|^act\.(changed|notPossible|invalid|tooMany$|unreachable|ended|notifyIs)/;
         const INSIDE = /^(due|day|what|turn|step|when|since)\./;
         const TITLES = /^(phase|next|event|request\.title|contact)\./;
         let seen = 0;
@@ -242,7 +242,7 @@ describe('every language', () => {
       });
 
       it('notes are sentences: a full stop, unless they are joined', () => {
-        const JOINED = ['note.share', 'note.days', 'note.span', 'note.here'];
+        const JOINED = ['note.share', 'note.measured', 'note.days', 'note.span', 'note.here'];
         for (const { key, text } of sentencesOf(messages)) {
           if (!/^(note|after)\./.test(key) || JOINED.includes(key) || text === '') continue;
           assert.match(text, /^[\p{Lu}{¿¡«].*\.$/u, `${key}: ${text}`);

@@ -137,7 +137,7 @@ describe('sayNotice', () => {
       'We are late with your request.',
       '',
       'We promised an update by 10:30 on Friday 20 November and it has not come.',
-      'We apologise. We have no new date yet.',
+      'We are sorry. We have no new date yet.',
       'When there is a new date, we will write to you.',
     ]);
   });

@@ -86,7 +86,7 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
     [
       'Late · our turn',
       'We promised an update by 10:30 today and it has not come.',
-      'We apologise. We have no new date yet.',
+      'We are sorry. We have no new date yet.',
     ],
     [
       'In ritardo · tocca a noi',
@@ -98,12 +98,12 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
     'late since yesterday, a reply',
     [
       'Late · our turn',
-      'We promised a reply by the end of yesterday and it has not come.',
-      'We apologise. We have no new date yet.',
+      'We promised a reply by Thursday 19 and it has not come.',
+      'We are sorry. We have no new date yet.',
     ],
     [
       'In ritardo · tocca a noi',
-      'Avevamo promesso una risposta entro ieri e non è arrivata.',
+      'Avevamo promesso una risposta entro giovedì 19 e non è arrivata.',
       'Ci scusiamo. Non abbiamo ancora una nuova data.',
     ],
   ],
@@ -112,7 +112,7 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
     [
       'Late · our turn',
       'We promised a solution by 10:30 today and it has not come.',
-      'We apologise. We have no new date yet.',
+      'We are sorry. We have no new date yet.',
     ],
     [
       'In ritardo · tocca a noi',
@@ -125,7 +125,7 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
     [
       'Late · our turn',
       'We promised a call by 10:30 today and have no record of it being made.',
-      'We apologise. We have no new date yet.',
+      'We are sorry. We have no new date yet.',
     ],
     [
       'In ritardo · tocca a noi',
@@ -138,7 +138,7 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
     [
       'Late · our turn',
       'We promised the next step by 10:30 today and it is not done.',
-      'We apologise. We have no new date yet.',
+      'We are sorry. We have no new date yet.',
     ],
     [
       'In ritardo · tocca a noi',
@@ -152,7 +152,7 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
       'Late · our turn',
       'Next update by 16:00 on Tuesday 24',
       '~ by 10:30 today',
-      'We promised an update by 10:30 today and it has not come. We apologise.',
+      'We promised an update by 10:30 today and it has not come. We are sorry.',
       'The technician is ill.',
     ],
     [
@@ -169,7 +169,7 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
       'Late · our turn',
       'Next update by 16:00 on Tuesday 24',
       '~ by 10:30 today',
-      'We promised an update by 10:30 today and it has not come. We apologise.',
+      'We promised an update by 10:30 today and it has not come. We are sorry.',
     ],
     [
       'In ritardo · tocca a noi',
@@ -183,7 +183,7 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
     [
       'Late · our turn',
       'We promised an update by 10:30 today and it has not come.',
-      'We apologise. We have no new date yet.',
+      'We are sorry. We have no new date yet.',
     ],
     [
       'In ritardo · tocca a noi',
@@ -197,7 +197,7 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
       'Late · our turn',
       'We promised an update by 10:30 today and it has not come.',
       '~ by Wednesday 18',
-      'We apologise. We have no new date yet.',
+      'We are sorry. We have no new date yet.',
     ],
     [
       'In ritardo · tocca a noi',
@@ -211,7 +211,7 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
     [
       'Late · our turn',
       'We promised a call by 10:30 today and have no record of it being made.',
-      'We apologise. We have no new date yet.',
+      'We are sorry. We have no new date yet.',
       'Next update by 16:00 on Tuesday 24.',
     ],
     [
@@ -226,7 +226,7 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
     [
       'Late · our turn',
       'We will call you by 16:00 on Tuesday 24',
-      'We promised an update by 10:30 today and it has not come. We apologise. New date: by Monday 30 November.',
+      'We promised an update by 10:30 today and it has not come. We are sorry. New date: by Monday 30 November.',
     ],
     [
       'In ritardo · tocca a noi',
@@ -239,7 +239,7 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
     [
       'Late · your turn',
       'We promised an update by 10:30 today and it has not come.',
-      'We apologise. We have no new date yet.',
+      'We are sorry. We have no new date yet.',
       'We need your answer to go on.',
       'We need a copy of a document.',
     ],
@@ -311,7 +311,7 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
     [
       'Late · our turn',
       'We promised an update by 10:30 today and it has not come.',
-      'We apologise. We have no new date yet.',
+      'We are sorry. We have no new date yet.',
       'We have given no news for 2 days.',
     ],
     [
@@ -345,12 +345,12 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
     [
       'Waiting for others',
       'Next update by 16:00 on Tuesday 24',
-      'To go on we are waiting for others; we keep following it.',
+      'We are waiting for others before we can go on, and we keep an eye on it.',
     ],
     [
       'In attesa di altri',
       'Prossimo aggiornamento entro martedì 24 alle 16:00',
-      'Per andare avanti aspettiamo altri; a seguirla restiamo noi.',
+      'Per andare avanti dipendiamo da altri, ma continuiamo a seguirla.',
     ],
   ],
   [
@@ -445,7 +445,7 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
   ],
   [
     'closed, a duplicate',
-    ['Closed', 'It repeats another request.', 'The other request is R-2.'],
+    ['Closed', 'This repeats another request.', 'The other request is R-2.'],
     ['Chiusa', 'È uguale a un’altra richiesta.', 'L’altra richiesta è R-2.'],
   ],
   ['closed, not ours', ['Closed', 'It is not in our hands.'], ['Chiusa', 'Non dipende da noi.']],
@@ -470,7 +470,7 @@ const TABLE: readonly (readonly [state: string, english: readonly string[], ital
     [
       'Late',
       'We promised the next step by 10:30 today and it is not done.',
-      'We apologise. We have no new date yet.',
+      'We are sorry. We have no new date yet.',
     ],
     [
       'In ritardo',

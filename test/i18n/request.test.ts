@@ -7,7 +7,7 @@ import { describeEntry, describeRequest, requestSummary } from '../../src/i18n.j
 import type { EntryText, RequestOptions, RequestText } from '../../src/i18n.js';
 import { DAY, at, requestJson, requestOf } from '../core/request/support.js';
 import { NOW, STATES, linesOf } from './request-states.js';
-import { American, English, Italian, plain, reader } from './support.js';
+import { American, English, French, German, Italian, Spanish, plain, reader } from './support.js';
 
 const Informal: RequestOptions = { ...Italian, register: 'informal' };
 const Formal: RequestOptions = { ...Italian, register: 'formal' };
@@ -107,7 +107,7 @@ describe('describeRequest: a day alone', () => {
     assert.equal(headline(day, '2026-11-24T22:59:59.999Z', Italian), 'Prossimo aggiornamento entro oggi');
     assert.equal(
       headline(day, '2026-11-24T23:00:00Z', Italian),
-      'Avevamo promesso un aggiornamento entro ieri e non è arrivato.',
+      'Avevamo promesso un aggiornamento entro martedì 24 e non è arrivato.',
     );
   });
 
@@ -232,7 +232,7 @@ describe('describeRequest: the rest', () => {
     assert.equal(text.record, 'Promesse mantenute: 1 su 1');
     assert.equal(
       text.notify,
-      'Ti scriviamo a m•••@example.it e +39 ••• 12 a ogni promessa, passaggio o ritardo.',
+      'Ti scriviamo a m•••@example.it e +39 ••• 12 a ogni promessa, ritardo o cambio di reparto.',
     );
     assert.equal(
       textAt(document, at('2026-11-09T10:00:00Z'), English).owner?.text,
@@ -353,7 +353,7 @@ describe('describeEntry', () => {
       'data non certa: Aggiornamento',
       'oggi, 10:00: Una nuova data | Promessa: una chiamata entro martedì 24 alle 16:00.',
       'ieri, 11:05: Ora se ne occupa Amministrazione | Promessa: una chiamata entro ieri alle 17:00. Non mantenuta. Nuova data: entro martedì 24 alle 16:00. | Prima: Conti. | [late]',
-      'mercoledì 18, 9:30: Passo raggiunto: Verifica | Promessa: un aggiornamento entro mercoledì 18. Mantenuta. | [kept]',
+      'mercoledì 18, 9:30: Passo fatto: Verifica | Promessa: un aggiornamento entro mercoledì 18. Mantenuta. | [kept]',
       'martedì 17, 11:00: Il tuo messaggio | “Ci sono novità?”',
       'martedì 17: Messaggio automatico | Ricevuto.',
       'lunedì 16, 11:00: Una data promessa | Promessa: il prossimo passo entro lunedì 23. Ritirata in tempo.',
@@ -365,10 +365,10 @@ describe('describeEntry', () => {
 
   it('in English', () => {
     assert.deepEqual(lines(English), [
-      'date not certain: Update',
+      'date uncertain: Update',
       'today, 10:00: A new date | Promised: a call by 16:00 on Tuesday 24.',
       'yesterday, 11:05: Now with Amministrazione | Promised: a call by 17:00 yesterday. Not kept. New date: by 16:00 on Tuesday 24. | Before: Conti. | [late]',
-      'Wednesday 18, 9:30: Step reached: Verifica | Promised: an update by Wednesday 18. Kept. | [kept]',
+      'Wednesday 18, 9:30: Step done: Verifica | Promised: an update by Wednesday 18. Kept. | [kept]',
       'Tuesday 17, 11:00: Your message | “Ci sono novità?”',
       'Tuesday 17: Automatic message | Ricevuto.',
       'Monday 16, 11:00: A date promised | Promised: the next step by Monday 23. Withdrawn in time.',
@@ -378,7 +378,7 @@ describe('describeEntry', () => {
     ]);
   });
 
-  it('a transfer that promises a call says who calls, until the call is due', () => {
+  it('after a transfer that promises a call nobody needs to call, until the call is due', () => {
     const moved = requestOf({
       timeZone: 'Europe/Rome',
       promises: [{ id: 'p1', kind: 'callback', by: '2026-11-20T15:00:00Z' }],
@@ -389,11 +389,82 @@ describe('describeEntry', () => {
     const notes = (now: string) => storyAt(moved, at(now), Informal)[0]?.notes.map(({ text }) => plain(text));
     assert.deepEqual(notes('2026-11-20T15:00:00Z'), [
       'Promessa: una chiamata entro oggi alle 16:00.',
-      'Ti chiamano loro: non serve chiamare.',
+      'Non serve che chiami tu.',
     ]);
     assert.deepEqual(notes('2026-11-20T15:00:00.001Z'), [
       'Promessa: una chiamata entro oggi alle 16:00. Non mantenuta.',
     ]);
+  });
+
+  it('a message that was only received is not called taken on', () => {
+    const [entry] = storyAt(
+      requestOf({ events: [{ id: 'e1', at: '2026-11-19T10:05:00Z', kind: 'acknowledged', by: 'system' }] }),
+      NOW,
+      English,
+    );
+    assert.equal(entry?.title.text, 'Receipt confirmed');
+  });
+
+  it('what came late is not called kept: the record does not count it as kept either', () => {
+    const late = requestOf({
+      timeZone: 'Europe/Rome',
+      promises: [{ id: 'p1', kind: 'update', by: '2026-11-17', keptAt: '2026-11-19T10:05:00Z' }],
+      events: [{ id: 'e1', at: '2026-11-19T10:05:00Z', kind: 'note', by: 'brand', promise: 'p1' }],
+    });
+    const said = (options: RequestOptions) => storyAt(late, NOW, options)[0]?.notes[0]?.text ?? '';
+    assert.match(said(English), /Came late\.$/);
+    for (const options of [English, Italian, German, Spanish, French])
+      assert.doesNotMatch(said(options), /Kept|Mantenuta|Gehalten|gehalten|Cumplida|Tenue/);
+    assert.equal(textAt(late, NOW, English).record, 'Promises kept: 0 of 1');
+  });
+
+  it('a step is called done only while it is', () => {
+    const reached = (state: string, options: RequestOptions) =>
+      plain(
+        storyAt(
+          requestOf({
+            steps: [{ id: 's1', name: 'X', state }],
+            events: [{ id: 'e1', at: '2026-11-19T10:05:00Z', kind: 'step', by: 'brand', step: 's1' }],
+          }),
+          NOW,
+          options,
+        )[0]?.title.text ?? '',
+      );
+    assert.deepEqual(
+      [English, Italian, German, Spanish, French].map((options) => reached('done', options)),
+      ['Step done: X', 'Passo fatto: X', 'Schritt erledigt: X', 'Paso hecho: X', 'Étape faite : X'],
+    );
+    assert.equal(reached('current', English), 'Step now: X');
+    assert.equal(reached('current', Italian), 'Passo in corso: X');
+  });
+
+  it('what is closed while a part of it is open is closed in part, the last time only', () => {
+    const closings = (status: string) =>
+      storyAt(
+        requestOf({
+          status: 'closed',
+          related: [{ id: 'R-2', relation: 'part', status }],
+          events: [
+            { id: 'e2', at: '2026-11-19T10:05:00Z', kind: 'closed', by: 'brand' },
+            { id: 'e1', at: '2026-11-17T10:05:00Z', kind: 'closed', by: 'brand' },
+          ],
+        }),
+        NOW,
+        English,
+      ).map(({ title }) => title.text);
+    assert.deepEqual(closings('in-progress'), ['Closed in part', 'Closed']);
+    assert.deepEqual(closings('closed'), ['Closed', 'Closed']);
+  });
+
+  it('a note of the customer’s is their message, not our news', () => {
+    const heading = (by: string) =>
+      storyAt(
+        requestOf({ events: [{ id: 'e1', at: '2026-11-19T10:05:00Z', kind: 'note', by, text: 'Later.' }] }),
+        NOW,
+        Informal,
+      )[0]?.title.text;
+    assert.equal(heading('customer'), 'Il tuo messaggio');
+    assert.equal(heading('brand'), 'Aggiornamento');
   });
 
   it('what the document dates in the future has no time yet, and gets it when it comes', () => {
@@ -566,7 +637,7 @@ describe('describeRequest, describeEntry: whatever a service sends, whoever read
           ...text.earlier.map((due) => due.datetime),
         ])
           assert.ok(dues.includes(given), given);
-        const apologises = text.notes.some((note) => note.text.includes('We apologise.'));
+        const apologises = text.notes.some((note) => note.text.includes('We are sorry.'));
         assert.equal(apologises, view.timeliness === 'late');
       }),
       { numRuns: 400 },

@@ -20,7 +20,7 @@ const by = (iso: string, more: Partial<Expectation> = {}) => expecting({ by: at(
 const opens = (iso: string, more: Partial<Expectation> = {}) =>
   expecting({ state: 'closed', basis: 'hours', opens: at(iso), ...more });
 const closes = (iso: string, more: Partial<Expectation> = {}) =>
-  expecting({ basis: 'hours', closes: at(iso), ...more });
+  expecting({ mode: 'live', basis: 'hours', closes: at(iso), ...more });
 
 /** What is expected → what is said, in English and Italian, in Rome. */
 const TABLE: readonly (readonly [
@@ -199,6 +199,31 @@ const TABLE: readonly (readonly [
     'aperto fino a giovedì 24 dicembre alle 18:00',
   ],
   ['always open', expecting({ basis: 'hours' }), 'open day and night', 'aperto giorno e notte'],
+  [
+    'where one writes',
+    closes('2026-11-20T17:00:00Z', { mode: 'async' }),
+    'we answer until 18:00',
+    'rispondiamo fino alle 18:00',
+  ],
+  [
+    'calls back',
+    closes('2026-11-20T17:00:00Z', { mode: 'async' }),
+    'open until 18:00',
+    'aperto fino alle 18:00',
+    'callback',
+  ],
+  [
+    'open, and nobody there',
+    closes('2026-11-20T17:00:00Z', { unattended: true }),
+    'nobody there right now, open until 18:00',
+    'ora non c’è nessuno, aperto fino alle 18:00',
+  ],
+  [
+    'always open, and nobody there',
+    expecting({ mode: 'live', basis: 'hours', unattended: true }),
+    'nobody there right now, open day and night',
+    'ora non c’è nessuno, aperto giorno e notte',
+  ],
   ['opens today', opens('2026-11-20T12:00:00Z'), 'closed, opens at 13:00', 'chiuso, apre alle 13:00'],
   [
     'opens tomorrow',
@@ -293,21 +318,21 @@ describe('say: the sentences', () => {
       const closing = live(undefined, upper, { closes: NOW + upper * MINUTE - 1 });
       assert.match(
         plain(say(closing, NOW, English).text),
-        /^open until \d\d?:\d\d( tomorrow)?, we may not get to you in time$/,
+        /^open until \d\d?:\d\d( tomorrow)?, but we may not get to you in time$/,
       );
       assert.match(
         plain(say(closing, NOW, Italian).text),
-        /^aperto fino alle \d\d?:\d\d, potremmo non fare in tempo a rispondere$/,
+        /^aperto fino alle \d\d?:\d\d, ma potremmo non fare in tempo a rispondere$/,
       );
     }
     const closing = live(15, 30, { closes: at('2026-11-20T10:20:00Z') });
     assert.equal(
       plain(say(closing, NOW, { ...Italian, register: 'informal' }).text),
-      'aperto fino alle 11:20, potremmo non riuscire a risponderti in tempo',
+      'aperto fino alle 11:20, ma potremmo non riuscire a risponderti in tempo',
     );
     assert.equal(
       plain(say(closing, NOW, { ...Italian, register: 'formal' }).text),
-      'aperto fino alle 11:20, potremmo non riuscire a risponderLe in tempo',
+      'aperto fino alle 11:20, ma potremmo non riuscire a risponderLe in tempo',
     );
   });
 
@@ -409,7 +434,7 @@ describe('say: the clock of the reader', () => {
       const turn = at(midnight);
       const first = say(late, NOW, { ...English, zone });
       assert.equal(first.until, turn, zone);
-      assert.match(first.text, / on (Sunday|Saturday)$/);
+      assert.match(first.text, /\son\s(Sunday|Saturday)$/);
       assert.equal(say(late, turn - 1, { ...English, zone }).text, first.text);
       assert.notEqual(say(late, turn, { ...English, zone }).text, first.text);
     }

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createWords, localize, say, type SayOptions } from '../../src/i18n.js';
 import { dayNumber } from '../../src/core/time/day.js';
-import { saySince, type Dates } from '../../src/i18n/due.js';
+import { sayDue, saySince, type Dates } from '../../src/i18n/due.js';
+import type { WhenRole } from '../../src/i18n/words.js';
 import { en } from '../../src/locales/en.js';
 import { it as italian } from '../../src/locales/it.js';
 import { at } from '../core/expectation/support.js';
@@ -139,15 +140,43 @@ describe('words: clocks, days, lists', () => {
     assert.equal(createWords(English).languages([]), '');
   });
 
-  it('a day of the month stays with its month at the end of a line, and with nothing else', () => {
+  it('a day of the month stays with its month at the end of a line, and with its weekday unless that is long', () => {
     const pieces = (options: SayOptions): string[] =>
-      createWords(options).civil(dayNumber('UTC', NOW), 'dated').replaceAll(',', '').split(' ');
-    assert.deepEqual(pieces(Italian), ['venerdì', '20\u00a0novembre', '2026']);
+      createWords(options).civil(dayNumber('UTC', NOW), 'dated').split(' ');
+    assert.deepEqual(pieces(Italian), ['venerdì\u00a020\u00a0novembre', '2026']);
     assert.deepEqual(pieces(Spanish), ['viernes', '20\u00a0de\u00a0noviembre', 'de', '2026']);
-    assert.deepEqual(pieces(French), ['vendredi', '20\u00a0novembre', '2026']);
-    assert.deepEqual(pieces(German), ['Freitag', '20.\u00a0November', '2026']);
-    assert.deepEqual(pieces(English), ['Friday', '20\u00a0November', '2026']);
-    assert.deepEqual(pieces(American), ['Friday', 'November\u00a020', '2026']);
+    assert.deepEqual(pieces(French), ['vendredi\u00a020\u00a0novembre', '2026']);
+    assert.deepEqual(pieces(German), ['Freitag,', '20.\u00a0November', '2026']);
+    assert.deepEqual(pieces(English), ['Friday,\u00a020\u00a0November', '2026']);
+    assert.deepEqual(pieces(American), ['Friday,\u00a0November\u00a020,', '2026']);
+  });
+
+  it('a time stays with the word before it at the end of a line', () => {
+    const said = (options: SayOptions, ...roles: WhenRole[]): string[] =>
+      roles.map((role) => createWords(options).when(role, at('2026-11-20T15:30:00Z'), NOW).text);
+    assert.deepEqual(
+      said(American, 'by', 'at', 'until'),
+      ['by', 'at', 'until'].map((word) => `${word}\u00a04:30\u00a0PM`),
+    );
+    assert.deepEqual(
+      said(German, 'by', 'at'),
+      ['bis', 'um'].map((word) => `${word}\u00a016:30\u00a0Uhr`),
+    );
+    assert.deepEqual(
+      said(French, 'by', 'until'),
+      ['avant', 'jusqu’à'].map((word) => `${word}\u00a016\u00a0h\u00a030`),
+    );
+    assert.deepEqual(said(Italian, 'at'), ['alle\u00a016:30']);
+    const words = createWords(American);
+    assert.equal(
+      words.when('at', at('2026-11-23T15:30:00Z'), NOW).text,
+      'on\u00a0Monday at\u00a04:30\u00a0PM',
+    );
+    const due = sayDue(
+      { at: at('2026-11-20T15:30:00Z') },
+      { words, now: NOW, brandZone: 'Europe/Rome', dated: false },
+    );
+    assert.equal(due, 'by\u00a04:30\u00a0PM today');
   });
 
   it('a day of this week stays with its weekday', () => {

@@ -187,4 +187,9 @@ describe('the fixtures', () => {
       assert.ok(length <= 3 * 1024, `${name} has ${length.toString()} bytes`);
     }
   });
+
+  test('say of themselves where no document comes of them: there the page’s own link stands in', () => {
+    for (const { name, body, fails = false } of FIXTURES.flatMap(({ fixtures }) => fixtures))
+      assert.equal(parseChannels(body).document === undefined, fails, name);
+  });
 });

@@ -47,6 +47,14 @@ describe('the fixtures of the launcher', () => {
     assert.equal(expectationIn('closed-machine-now').automated, 'now');
     assert.equal(expectationIn('closed-message').mode, 'async');
   });
+
+  test('at the peak something else is faster, as its caption says', () => {
+    const { document } = parseChannels(LAUNCHER_FIXTURE_BY_NAME.get('panel-peak')?.body);
+    const [chat, ...others] = document?.channels.map((channel) => expectationOf(channel, NOW)) ?? [];
+    assert.ok(chat?.upper !== undefined);
+    const soonest = Math.min(...others.map(({ by = Infinity }) => by));
+    assert.ok(soonest + 15 * 60_000 <= NOW + chat.upper, 'also as the clock is rounded');
+  });
 });
 
 describe('the gallery of the launcher', () => {
@@ -70,6 +78,7 @@ describe('the gallery of the launcher', () => {
     assert.match(page, /provider="callback"\s+app-id="\/api\/callback"/);
     assert.match(page, /provider="link"\s+app-id="\/form"/);
     assert.match(page, /provider="link"\s+app-id="mailto:/);
+    assert.match(page, /app-id="\/api\/callback"\s+placement="inline"\s+data-play="form"/);
   });
 
   test('is linked with the others, and its script is on no other', async () => {

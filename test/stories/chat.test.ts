@@ -252,7 +252,7 @@ describe('a live chat, both sides, from the closed launcher to the tracker', () 
     await waiting.reads(LAUNCHER, /Davanti a te non c’è nessuno/);
     await pass(20 * MINUTE, waiting);
     const late = await waiting.reads(LAUNCHER, /Ci vuole più tempo di quanto avevamo detto/);
-    assert.match(late, /Non abbiamo un nuovo orario/);
+    assert.match(late, /Non c’è ancora un nuovo orario/);
     assert.match(late, /Il tuo posto resta/);
     const own = /R-[A-Z0-9]{4}-[A-Z0-9]{2}/.exec(late)?.[0] ?? '';
     await waiting.fills({ role: 'textbox', name: /Indirizzo e-mail/, inside: LAUNCHER }, EMAIL);

@@ -190,7 +190,7 @@ function ownOf(key: string, words: Words, dates: Dates, { by = '' }: Params): Pa
     return { weekday: words.civil(TUESDAY, 'weekday'), date: words.day('2026-11-24', NOW) };
   if (/^(chat\.(bot|withBot)|note\.bot|greeting\.bot)/.test(key)) return { name: 'Assistente Rinaldi' };
   if (key === 'chat.withPerson') return { name: 'Giulia' };
-  if (key === 'event.step') return { name: brand.step };
+  if (key === 'event.step') return { state: words.t('step.done'), name: brand.step };
   if (/^(file\.|request\.file)/.test(key)) return { name: 'ordine-20614.pdf' };
   if (key === 'notify') return { address: 'm…@example.it' };
   if (key === 'tool.asOf') return { at: sayWhen(NOW, { ...dates, dated: true }) };

@@ -13,6 +13,8 @@ const english = document.documentElement.lang === 'en';
 const TEXT = english
   ? 'The battery of my e-bike does not charge any more. Order OR-2291, bought in March.'
   : 'La batteria della mia e-bike non si carica più. Ordine OR-2291, comprata a marzo.';
+/** How the providers begin that are played here; the others are what they are, and only pressed. */
+const FAKE = 'gallery-';
 const REFERENCE = 'R-7F3K-2Q';
 
 interface Stage {
@@ -73,13 +75,15 @@ async function begin(
   lines: readonly Line[],
   told: Omit<Queue, 'asOf'>,
   ended?: Ended,
+  ago = 0,
 ): Promise<void> {
   const { fake, launcher } = stage;
   fake.loading.resolve();
   fake.opening.resolve({ tookText: true, reference: REFERENCE });
   await write(stage);
   const room = await appears(() => fake.contexts[0]?.room);
-  if (room) mount(room, lineOf(launcher.src ?? '', lines, told, ended));
+  const messages = lines.map((line) => ({ ...line, at: line.at - ago }));
+  if (room) mount(room, lineOf(launcher.src ?? '', messages, told, ended));
   queue(fake, told);
   if (ended) fake.tellEnded(ended);
 }
@@ -139,7 +143,19 @@ function lineOf(src: string, messages: readonly Line[], told: Omit<Queue, 'asOf'
 
 const WAITING = { stage: 'waiting', ahead: 3 } as const;
 
+/** What is told to a customer runs out before the gallery's instant: these are played as long before it (ms). */
+const AGO = 20 * MINUTE;
+const BEFORE = ['missed', 'kept'];
+
+/** From Friday at 17:40 to Monday at 11:00, when somebody is there again. */
+const TO_MONDAY = (2 * 24 * 60 + 17 * 60 + 20) * MINUTE;
+
 const PLAYS: Readonly<Record<string, (stage: Stage) => Promise<void> | void>> = {
+  pressed: () => undefined,
+  form: async (stage) => {
+    await write(stage);
+    await appears(() => stage.launcher.shadowRoot?.querySelector('.room')?.firstElementChild);
+  },
   panel: ({ fake }) => {
     fake.loading.resolve();
   },
@@ -157,8 +173,8 @@ const PLAYS: Readonly<Record<string, (stage: Stage) => Promise<void> | void>> = 
     queue(stage.fake, { stage: 'waiting', ahead: 4 });
   },
   away: (stage) => begin(stage, [QUESTION], { stage: 'waiting', ahead: 0 }),
-  missed: (stage) => begin(stage, [QUESTION, GREETING], WAITING),
-  kept: (stage) => begin(stage, [QUESTION, GREETING], WAITING),
+  missed: (stage) => begin(stage, [QUESTION, GREETING], WAITING, undefined, AGO),
+  kept: (stage) => begin(stage, [QUESTION, GREETING], WAITING, undefined, AGO),
   connected: (stage) => begin(stage, [QUESTION, GREETING, GIULIA], { stage: 'person', person: 'Giulia' }),
   ended: (stage) =>
     begin(stage, [QUESTION, GREETING, GIULIA], { stage: 'person', person: 'Giulia' }, { by: 'brand' }),
@@ -179,14 +195,10 @@ const PLAYS: Readonly<Record<string, (stage: Stage) => Promise<void> | void>> = 
   },
 };
 
-/** What is told to a customer runs out before the gallery's instant: these are played as long before it (ms). */
-const AGO = 20 * MINUTE;
-const BEFORE = ['missed', 'kept'];
-
 /** What happens at the instant itself. */
 const AFTERWARDS: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   kept: async (stage) => {
-    stage.fake.keeping.resolve({ reference: REFERENCE, href: '/request', by: now + 18 * 60 * MINUTE });
+    stage.fake.keeping.resolve({ reference: REFERENCE, href: '/request', by: now + TO_MONDAY });
     await type(stage, '#email', 'ada.neri@example.com');
     await submit(stage, '#email');
   },
@@ -200,7 +212,8 @@ async function play(launchers: readonly HTMLElementTagNameMap['attesa-chat-launc
         surface: name === 'window' ? 'window' : 'room',
         now: () => now,
       });
-      registerProvider(launcher.getAttribute('provider') ?? '', () => Promise.resolve(fake.module));
+      const provider = launcher.getAttribute('provider') ?? '';
+      if (provider.startsWith(FAKE)) registerProvider(provider, () => Promise.resolve(fake.module));
       const stage = { launcher, fake };
       if (name === '') return stage;
       // A panel that is open before there is a document knows nothing to say.
@@ -214,7 +227,7 @@ async function play(launchers: readonly HTMLElementTagNameMap['attesa-chat-launc
 
 const all = [
   ...document.querySelectorAll<HTMLElementTagNameMap['attesa-chat-launcher']>(
-    'attesa-chat-launcher[provider^="gallery-"]',
+    `attesa-chat-launcher:is([provider^="${FAKE}"], [data-play])`,
   ),
 ];
 const isBefore = ({ dataset }: HTMLElement): boolean => BEFORE.includes(dataset['play'] ?? '');

@@ -10,6 +10,7 @@ import {
   languageTag,
   list,
   localizedOf,
+  nameUpTo,
   optional,
   parsed,
   textUpTo,
@@ -17,6 +18,8 @@ import {
 
 const text = textUpTo(2000);
 const localized = localizedOf(text);
+const name = nameUpTo(2000);
+const label = localizedOf(name);
 const duration = parsed(parseDuration, 'a duration such as PT4M');
 const ratio = v.pipe(v.number(), v.minValue(0));
 
@@ -61,36 +64,36 @@ const channelEntries = {
   id,
   kind: optional(v.picklist(CHANNEL_KINDS)),
   mode: optional(v.picklist(['live', 'async'])),
-  name: optional(localized),
+  name: optional(label),
   after: optional(localized),
   href: optional(text),
-  address: optional(text),
+  address: optional(name),
   timeZone: optional(v.string()),
-  place: optional(localized),
+  place: optional(label),
   reply: optional(reply),
   live: optional(live),
   languages: optional(list(languageTag)),
   audience: optional(list(id)),
-  cost: optional(localized),
+  cost: optional(label),
   notice: optional(v.object({ text: localized, until: optional(instant) })),
   paused: optional(v.object({ reason: optional(localized), until: optional(instant) })),
 };
 
 const automated = <S extends v.GenericSchema<unknown, unknown>>(schedule: S) =>
-  v.object({ name: optional(localized), hours: optional(schedule) });
+  v.object({ name: optional(label), hours: optional(schedule) });
 
 const topicSchema = v.object({
   id,
-  name: localized,
+  name: label,
   keywords: optional(v.record(languageTag, list(text))),
   channels: list(id),
 });
 
 const documentEntries = {
   version: v.picklist([1], 'Expected version 1'),
-  brand: optional(localized),
+  brand: optional(label),
   timeZone: optional(v.string()),
-  place: optional(localized),
+  place: optional(label),
 };
 
 /** What one entry of `channels` is parsed with. */

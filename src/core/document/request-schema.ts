@@ -20,6 +20,7 @@ import {
   instant,
   list,
   localizedOf,
+  nameUpTo,
   optional,
   parsed,
   textUpTo,
@@ -99,9 +100,10 @@ const ACTIONS = [
 ] as const satisfies readonly RequestAction[];
 
 const text = textUpTo(4000);
-const name = textUpTo(200);
+const name = nameUpTo(200);
 const localized = localizedOf(text);
 const localizedName = localizedOf(name);
+const label = localizedOf(nameUpTo(4000));
 
 /** By when, as it is written: an instant, or the civil day (days since 1970-01-01) of a date. */
 const due = parsed<{ at: number } | { day: number }>((text) => {
@@ -126,7 +128,7 @@ export const promiseSchema = v.object({
   kind: optional(v.picklist(PROMISE_KINDS)),
   by: due,
   madeAt: optional(instant),
-  what: optional(localized),
+  what: optional(label),
   replaces: optional(id),
   reason: optional(localized),
   keptAt: optional(v.nullable(instant)),
@@ -147,7 +149,7 @@ export const attachmentSchema = v.object({
   size: optional(count),
 });
 
-export const rowSchema = v.tuple([localized, localized]);
+export const rowSchema = v.tuple([label, label]);
 
 const eventEntries = {
   id,
@@ -160,7 +162,7 @@ const eventEntries = {
   text: optional(localized),
 };
 
-const cardEntries = { title: localized, href: optional(text) };
+const cardEntries = { title: label, href: optional(text) };
 
 /** What one entry of `events` is parsed with; its kind, attachments and rows are read one by one. */
 export const eventSchema = v.object({
@@ -177,7 +179,7 @@ export const relatedSchema = v.object({ ...relatedEntries, status: optional(v.st
 const documentEntries = {
   version: v.picklist([1], 'Expected version 1'),
   id,
-  title: optional(localized),
+  title: optional(label),
   channel: optional(name),
   timeZone: optional(v.string()),
   closedAs: optional(v.picklist(CLOSED_AS)),

@@ -29,6 +29,19 @@ export const parsed = <T>(
 export const textUpTo = (most: number, what = 'a text'): v.GenericSchema<string> =>
   v.pipe(v.string(), v.regex(new RegExp(`^[^]{1,${most}}$`), `Expected ${what} of 1 to ${most} characters`));
 
+/**
+ * The same for names and other short texts, without the marks that turn the reading direction: they read in the order in
+ * which they are written, to their very end.
+ */
+export const nameUpTo = (most: number): v.GenericSchema<string> => {
+  const text = textUpTo(most);
+  return v.pipe(
+    text,
+    v.rawTransform(({ dataset }) => dataset.value.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')),
+    text,
+  );
+};
+
 export const languageTag = v.pipe(
   v.string(),
   v.regex(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i, 'Expected a BCP 47 language tag'),

@@ -20,6 +20,8 @@ export interface Expectation {
   readonly basis: Basis;
   /** There were live facts, but they are too old to be claimed. */
   readonly stale: boolean;
+  /** It is open, and live facts say that nobody is there to answer. */
+  readonly unattended?: true;
   /** The waiting time in ms from now, rounded outward. Basis `live` only. */
   readonly lower?: number;
   readonly upper?: number;

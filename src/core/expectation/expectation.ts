@@ -5,7 +5,7 @@ import { calendarAdd } from '../time/duration.js';
 import type { ScheduleStatus } from '../time/schedule-types.js';
 import type { ChannelState, Expectation } from './expectation-types.js';
 import { freshSpan, liveRange, pressureOf } from './load.js';
-import { ceilToQuarter, roundRange } from './rounding.js';
+import { LONGEST_DURATION, ceilToQuarter, roundRange } from './rounding.js';
 
 /** A measured level needs this many answers behind it, and any level must hold more often than not. */
 const ENOUGH_ANSWERS = 20;
@@ -135,6 +135,7 @@ export function expectationOf(channel: Channel, now: number): Expectation {
     mode: leaveMessage ? ('async' as const) : ('live' as const),
     usable: leaveMessage || !isClosed || automated === 'now',
     stale: wouldCount && !isFresh,
+    unattended: wouldCount && isFresh && live.agents === 0 ? (true as const) : undefined,
     opens: isClosed ? hours?.until : undefined,
     closes: hours?.open ? hours.until : undefined,
     reason: hours?.reason,
@@ -152,4 +153,12 @@ export function mayMissClosing({ basis, upper, closes }: Expectation, now: numbe
 /** The instant by which a person is there or has answered, if anything can be said about it. Epoch ms. */
 export function upperInstant({ basis, upper, by }: Expectation, now: number): number | undefined {
   return basis === 'live' && upper !== undefined ? now + upper : by;
+}
+
+/** The same instant as it is said: a wait too long for minutes ends at a full quarter of an hour, or at the close. */
+export function saidInstant(expectation: Expectation, now: number): number | undefined {
+  const due = upperInstant(expectation, now);
+  const { basis, upper = 0, closes = Infinity } = expectation;
+  if (due === undefined || basis !== 'live' || upper <= LONGEST_DURATION) return due;
+  return Math.min(ceilToQuarter(due), closes);
 }

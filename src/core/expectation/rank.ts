@@ -1,5 +1,5 @@
 import type { Channel, Topic } from '../document/channel-types.js';
-import { expectationOf, mayMissClosing, upperInstant } from './expectation.js';
+import { expectationOf, mayMissClosing, saidInstant, upperInstant } from './expectation.js';
 import type { Expectation, RankedChannel, RankReason } from './expectation-types.js';
 
 /** What the customer asked for and who they are. */
@@ -38,6 +38,8 @@ interface Standing extends Candidate {
   /** Smaller comes first, compared from the left. */
   readonly keys: readonly number[];
   readonly due: number;
+  /** The same as it is said; equal times on screen have no first among them. */
+  readonly said: number;
   readonly late: boolean;
 }
 
@@ -53,7 +55,7 @@ function standing(candidate: Candidate, now: number, { topic, languages }: RankO
     Number(late),
     due,
   ];
-  return { ...candidate, keys, due, late };
+  return { ...candidate, keys, due, said: saidInstant(expectation, now) ?? Infinity, late };
 }
 
 function compare(a: Standing, b: Standing): number {
@@ -68,6 +70,15 @@ function compare(a: Standing, b: Standing): number {
 const canBeFastest = ({ expectation, due, late }: Standing): boolean =>
   expectation.usable && Number.isFinite(due) && !late;
 
+/**
+ * Is it said to be there before every other that has a time? One that stands first for its topic or language does not call
+ * itself faster than one that is, nor than one of the same time; and alone there is nothing to be faster than.
+ */
+function isFastest(entry: Standing, all: readonly Standing[]): boolean {
+  const others = all.filter((other) => other !== entry && canBeFastest(other));
+  return canBeFastest(entry) && others.length > 0 && others.every(({ said }) => said > entry.said);
+}
+
 function reasonOf(
   entry: Standing,
   index: number,
@@ -76,9 +87,7 @@ function reasonOf(
 ): RankReason {
   const { channel, expectation } = entry;
   if (!expectation.usable) return 'not-now';
-  // One that stands first for its topic or language says so, and does not call itself faster than one that is.
-  const isEarliest = all.every((other) => !canBeFastest(other) || other.due >= entry.due);
-  if (index === 0 && all.length > 1 && canBeFastest(entry) && isEarliest) return 'fastest';
+  if (index === 0 && isFastest(entry, all)) return 'fastest';
   if (entry.late) return 'may-miss-closing';
   if (topic?.channels.includes(channel.id)) return 'topic';
   if (!speaks(channel, languages)) return 'language';

@@ -20,6 +20,9 @@ export function roundDown(ms: number): number {
 /** The next full quarter of an hour at or after an instant; every zone's offset is a multiple of it today. */
 export const ceilToQuarter = (instant: number): number => Math.ceil(instant / QUARTER) * QUARTER;
 
+/** Beyond this (ms) a waiting time is said as a time of day. */
+export const LONGEST_DURATION = 45 * MINUTE;
+
 /** A range wider than this says no more than its upper end. */
 const WIDEST = 4;
 

@@ -105,11 +105,13 @@ export function renderBones(
     return html`
       <li class="row waiting" aria-hidden=${link ? nothing : 'true'}>
         <div class="channel">
-          <span class="tile" part="icon"></span>
+          <span class="tile"></span>
           <div class="main">
             ${
               link
-                ? html`<div class="label"><a class="choose" href=${link.href}>${link.textContent}</a></div>`
+                ? html`<div class="label">
+                    <a class="choose" part="name" href=${link.href}>${link.textContent}</a>
+                  </div>`
                 : html`<div class="bone short"></div>`
             }
             <div class="bone long"></div>

@@ -57,6 +57,11 @@ export const pickerFaceStyles = css`
     font-weight: 600;
   }
 
+  /* As far from what follows as from the headline, whose letters end above their line. */
+  .word:not(:last-child) {
+    margin-block-end: var(--_s1);
+  }
+
   .address {
     position: relative;
     user-select: all;

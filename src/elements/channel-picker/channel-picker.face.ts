@@ -32,7 +32,7 @@ import { AttesaChangeEvent, AttesaShownEvent } from '../facts.events.js';
 import { registerLanguages } from '../languages.js';
 import { renderText } from '../local-text.js';
 import { TroubleReporter } from '../trouble.js';
-import { renderBones, renderCard, renderTopicBones } from './card.js';
+import { NO_WORDS, renderBones, renderCard, renderTopicBones } from './card.js';
 import { AttesaSelectEvent } from './channel-picker.events.js';
 import { pickerFaceStyles } from './channel-picker.face.styles.js';
 import type { AttesaChannelPicker } from './channel-picker.js';
@@ -161,7 +161,7 @@ export class ChannelPickerFace implements Face {
       lang: options.messages.tag,
       isWaiting,
       title: words.t('picker.title'),
-      ...((isWaiting || scene.rows.length > 0) && { now: loading ?? words.t('picker.now') }),
+      ...((isWaiting || scene.rows.length > 0) && { now: loading ?? this.sayNow(scene) }),
       topics: isWaiting ? renderTopicBones(this.host) : this.renderTopics(scene),
       remembered: this.renderRemembered(scene),
       trouble: isWaiting ? nothing : this.renderTrouble(scene),
@@ -277,6 +277,11 @@ export class ChannelPickerFace implements Face {
 
   // Parts of the picture
 
+  /** Of which instant the times are; where there is none, its line stays free. */
+  private sayNow({ rows, words }: Scene): string {
+    return rows.some(hasTime) ? words.t('picker.now') : NO_WORDS;
+  }
+
   private renderTopics({ document: known, words, topic }: Scene): TemplateResult | typeof nothing {
     const topics = known?.topics ?? [];
     if (topics.length === 0 || this.host.most != null) return nothing;
@@ -390,7 +395,9 @@ export class ChannelPickerFace implements Face {
         @keydown=${isOpen ? this.onOpenRowKey : nothing}
       >
         <div class="channel">
-          <span class="tile" part="icon">${iconOf(channel.kind)}</span>
+          <span class="tile" part=${expectation.usable ? 'icon' : 'icon icon-muted'}
+            >${iconOf(channel.kind)}</span
+          >
           <div class="main">
             <div class="label">
               ${this.renderName(row, scene)}<span class="about"
@@ -613,6 +620,10 @@ export class ChannelPickerFace implements Face {
     });
   }
 }
+
+/** A waiting time, or an instant. */
+const hasTime = ({ expectation: { basis }, text: { headline } }: Row): boolean =>
+  basis === 'live' || headline.datetime !== undefined;
 
 /** Sentences one after another. Those in the page's own language are one text: a row has many, and nodes cost time. */
 function renderNotes(notes: readonly LocalText[]): string | readonly (string | TemplateResult)[] {

@@ -38,11 +38,11 @@ export const channelPickerStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_s2);
-    margin-block-start: var(--_s2);
   }
 
   .search {
     display: block;
+    max-inline-size: 32em;
     margin-block-start: var(--_s3);
   }
 
@@ -105,6 +105,11 @@ export const channelPickerStyles = css`
 
   .foot > * {
     font-size: var(--_small);
+  }
+
+  /* A link stands in for its channel, without the sign of one. */
+  .waiting .choose {
+    text-decoration: underline;
   }
 
   /* Each as high as the line it stands for. */

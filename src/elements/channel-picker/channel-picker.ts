@@ -31,7 +31,7 @@ const FACE = createPart(() => import('./channel-picker.face.js'));
  * @csspart base - The card.
  * @csspart title - The title.
  * @csspart row - One channel.
- * @csspart icon - Its picture.
+ * @csspart icon - Its picture; `icon-muted` where the channel is closed or paused.
  * @csspart name - Its name.
  * @csspart headline - The expectation of a channel.
  * @csspart mark - "Answers first now", "busier than usual"; `mark-fastest`, `mark-topic`, `mark-quiet`, `mark-busy` one alone.

@@ -207,7 +207,11 @@ export class ChatLauncherFace implements Face {
   private holdOn(): void {
     const { scene, standing } = this;
     if (!scene) return;
-    const until = Math.min(scene.known?.text.until ?? Infinity, nextMidnight(scene.options.zone, scene.now));
+    const until = Math.min(
+      scene.known?.text.until ?? Infinity,
+      standing?.honest?.text.until ?? Infinity,
+      nextMidnight(scene.options.zone, scene.now),
+    );
     this.clock.holds(Math.min(until, standing?.text.until ?? Infinity), standing?.view.until);
   }
 
@@ -325,16 +329,18 @@ export class ChatLauncherFace implements Face {
     `;
   }
 
-  private signOf({ known }: Scene): Sign {
+  private signOf(scene: Scene): Sign {
     const { standing } = this;
-    if (standing && isUnderWay(standing.view)) return standing.sign;
+    if (standing && isUnderWay(standing.view) && !isSilent(standing)) return standing.sign;
+    // One promise: what the panel says below.
+    const known = standing?.honest ?? scene.known;
     if (!known) return { tone: 'later', icon: icons.chat, text: undefined };
     const { expectation, text } = known;
     const { state, mode, pressure, basis, stale } = expectation;
     const isBusy = pressure === 'busy' || pressure === 'very-busy';
     const isThere = state === 'open' && mode === 'live' && !stale && (basis === 'live' || basis === 'hours');
-    // A source that cannot be reached proves nothing about now.
-    const isReached = this.source.snapshot.state === 'ready';
+    // A source that cannot be reached proves nothing about now, and who serves the chat knows better.
+    const isReached = this.source.snapshot.state === 'ready' && standing?.isOffline !== true;
     return {
       tone: isThere && isReached ? (isBusy ? 'busy' : 'live') : 'later',
       icon: state === 'closed' || state === 'paused' ? icons.closed : isBusy ? icons.alert : icons.chat,
@@ -343,7 +349,7 @@ export class ChatLauncherFace implements Face {
   }
 
   private renderPanel(scene: Scene): TemplateResult {
-    const { panel } = this;
+    const { panel, standing } = this;
     const { visit, name } = scene;
     const parts = typeof panel === 'object' ? panel.render() : undefined;
     return html`
@@ -354,7 +360,7 @@ export class ChatLauncherFace implements Face {
         ?hidden=${!this.isOpen}
         role="dialog"
         aria-labelledby="title"
-        aria-describedby="state headline bot"
+        aria-describedby=${standing && isSilent(standing) ? nothing : 'state headline bot'}
         aria-busy=${parts === undefined}
         @keydown=${this.onKey}
       >
@@ -490,9 +496,11 @@ export class ChatLauncherFace implements Face {
   }
 }
 
-/** There is a conversation to speak of: it goes on, or was cut off. */
-const isUnderWay = ({ state, failure }: ConversationView): boolean =>
-  state !== 'closed' && state !== 'opening' && failure === undefined;
+/** There is a conversation to speak of: it goes on, was cut off, or did not come about. */
+const isUnderWay = ({ state }: ConversationView): boolean => state !== 'closed' && state !== 'opening';
+
+/** What stands in the room says all there is to say. */
+const isSilent = ({ view, text }: Standing): boolean => view.state === 'connected' && text.headline === '';
 
 /** Is there a conversation with this service that this tab may go on with? What it is, is the provider's. */
 function isRemembered(appId: string, base: string): boolean {

@@ -90,6 +90,11 @@ export const chatLauncherStyles = css`
     text-wrap: pretty;
   }
 
+  .waiting > .tile {
+    color: var(--_muted);
+    background: var(--_fainter);
+  }
+
   .launch .bone {
     inline-size: 11em;
     max-inline-size: 100%;

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const chatPanelStyles = css`
+  /* No single word is left for a line of its own. */
+  :where(.body) p {
+    text-wrap: pretty;
+  }
+
   .close {
     display: grid;
     flex: none;
@@ -130,6 +135,20 @@ export const chatPanelStyles = css`
     margin-block-start: var(--_s3);
   }
 
+  /* On its way: not to be pressed, and still to be read. */
+  @media (forced-colors: none) {
+    .button.primary[aria-disabled='true'] {
+      border-color: var(--_border);
+      background: var(--_fainter);
+      color: inherit;
+      opacity: 1;
+    }
+
+    .button.primary[aria-disabled='true'] > * {
+      color: inherit;
+    }
+  }
+
   .line {
     padding: var(--_s2) var(--_gap);
   }
@@ -149,6 +168,18 @@ export const chatPanelStyles = css`
     display: inline-block;
   }
 
+  .line.last {
+    padding-block: var(--_s3) var(--_gap);
+  }
+
+  .line.actions:has(*) + .note {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .keep .actions {
+    gap: var(--_s2);
+  }
+
   .line.actions {
     gap: var(--_s2);
     margin: 0;
@@ -162,6 +193,24 @@ export const chatPanelStyles = css`
   .place {
     padding: var(--_s3) var(--_gap) 0;
     border-block-end: 1px solid var(--_border);
+  }
+
+  /* A form in the place of a conversation. */
+  .ask {
+    padding-block-end: var(--_gap);
+  }
+
+  .ask form {
+    display: grid;
+    gap: var(--_s3);
+  }
+
+  .ask .trouble:empty {
+    position: absolute;
+  }
+
+  .ask .button {
+    justify-self: start;
   }
 
   .keep {
@@ -247,7 +296,6 @@ export const chatPanelStyles = css`
     margin-block-start: var(--_s1);
     font-size: var(--_small);
     font-weight: 600;
-    text-wrap: pretty;
     color: var(--_accent);
   }
 
@@ -296,8 +344,13 @@ export const chatPanelStyles = css`
   }
 
   @media (forced-colors: active) {
-    .strip {
+    .strip,
+    .strip:is(.failed, .busy) {
       border: 1px solid;
+    }
+
+    summary.or {
+      color: ButtonText;
     }
   }
 `;

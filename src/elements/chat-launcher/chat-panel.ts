@@ -10,6 +10,7 @@ import type { Channel } from '../../core/document/channel-types.js';
 import type { Expectation } from '../../core/expectation/expectation-types.js';
 import { expectationOf } from '../../core/expectation/expectation.js';
 import { describeConversation, type ConversationText } from '../../i18n/describe-conversation.js';
+import { describeLauncher } from '../../i18n/describe-launcher.js';
 import { describePanel, type PanelText } from '../../i18n/describe-panel.js';
 import { isolate } from '../../i18n/localize.js';
 import type { Words } from '../../i18n/words.js';
@@ -42,6 +43,10 @@ const LONGEST = 4_000;
 export interface Standing {
   readonly view: ConversationView;
   readonly text: ConversationText;
+  /** What the channel can say of itself, as far as its provider does not deny it. */
+  readonly honest: Known | undefined;
+  /** The provider says that nobody is there. */
+  readonly isOffline: boolean;
   /** What the closed launcher shows meanwhile. */
   readonly sign: {
     readonly tone: 'live' | 'later' | 'busy' | 'late';
@@ -116,7 +121,7 @@ export class ChatPanel implements ReactiveController {
 
   /** Before each render: takes the conversation up, and says where it stands. */
   follow(scene: Scene, isOpen: boolean): Standing {
-    const { visit, known, now, options } = scene;
+    const { visit, now, options } = scene;
     if (isOpen && !this.wasOpen) this.others.reset();
     if (isOpen || visit.resumes) this.begin(scene, isOpen);
     const { conversation } = visit;
@@ -124,7 +129,11 @@ export class ChatPanel implements ReactiveController {
     const view: ConversationView = conversation
       ? conversationView(conversation.facts, now)
       : { state: 'closed', until: Infinity };
-    const { channel, expectation } = honest(known, conversation, now);
+    const known = honest(scene, conversation);
+    const { channel, expectation } = known ?? {
+      channel: SOME_CHAT,
+      expectation: expectationOf(SOME_CHAT, now),
+    };
     const away = awayFrom(expectation, conversation);
     const text = describeConversation(view, channel, now, {
       ...options,
@@ -132,10 +141,17 @@ export class ChatPanel implements ReactiveController {
       ...(conversation?.kept && { kept: conversation.kept }),
       ...(away && { away }),
     });
-    const standing = { view, text, sign: { ...signOf(view), text: text.headline.replace(/\.$/, '') } };
+    const standing = {
+      view,
+      text,
+      honest: known,
+      isOffline: conversation?.isOffline === true,
+      sign: { ...signOf(view), text: text.headline.replace(/\.$/, '') },
+    };
     this.others.follow({
       ...scene,
       text: carried(visit, conversation, scene.words),
+      wasSent: visit.text.trim() === '',
       reference: conversation?.reference,
       stays: conversation?.isUnderWay === true,
     });
@@ -181,7 +197,7 @@ export class ChatPanel implements ReactiveController {
       hasField: leftOver || (isBefore && (conversation !== undefined || visit.text !== '')),
       isWrong: this.wrong !== undefined,
       below: this.renderBelow(sight, leftOver),
-      after: html`${isBefore ? nothing : this.renderConversation(sight)}
+      after: html`${isBefore ? nothing : this.renderConversation(sight, leftOver)}
       ${this.others.render(isBefore || isFailed || view.state === 'missed')}`,
     };
   }
@@ -311,7 +327,7 @@ export class ChatPanel implements ReactiveController {
           <p class="state" id="state">${text.headline}</p>
           ${text.detail === undefined ? nothing : html`<p class="note">${renderUnbroken(text.detail)}</p>`}
           ${
-            view.state === 'failed' && (conversation?.canRetry || view.ended === 'lost')
+            view.state === 'failed' && conversation?.canRetry
               ? html`<button type="button" class="button" part="action" @click=${this.retry}>
                   ${words.t('chat.retry')}
                 </button>`
@@ -326,15 +342,17 @@ export class ChatPanel implements ReactiveController {
     const { words, view, text, leaves, conversation, visit, known } = sight;
     if (leftOver)
       return html`<p class="hint" id="hint">${words.t('chat.bringText')}</p>
-        <div class="actions">${this.renderCopy(sight)}</div>`;
+        <div class="actions">${this.renderShow(sight)} ${this.renderCopy(sight)}</div>`;
     const canSend = conversation !== undefined && (view.failure === undefined || conversation.canRetry);
     const href = known?.channel.href;
     const isSending = view.opening === 'sending';
+    // Just sent, or with no button to send it by, it would be said of nothing.
+    const isIdle = conversation?.wasSending === true || (!canSend && href === undefined);
+    const hint =
+      view.state === 'opening' && text.headline !== '' ? text.headline : isIdle ? '' : words.t('chat.hint');
     return html`
       ${this.wrong === undefined ? nothing : html`<p class="hint wrong" id="wrong">${icons.alert}<span>${this.wrongText(sight)}</span></p>`}
-      <p class="hint" id="hint">
-        ${view.state === 'opening' && text.headline !== '' ? text.headline : words.t('chat.hint')}
-      </p>
+      <p class="hint" id="hint" ?hidden=${hint === ''}>${hint}</p>
       <div class="actions">
         ${
           canSend
@@ -369,12 +387,25 @@ export class ChatPanel implements ReactiveController {
       ${copied === false ? html`<p class="hint">${words.t('chat.copyFailed')}</p>` : nothing}`;
   }
 
-  private renderConversation(sight: Sight): Rendered {
+  /** To a window of the vendor's own. */
+  private renderShow({ conversation, words }: Sight): Rendered {
+    return conversation?.isUnderWay && conversation.surface === 'window'
+      ? html`<button
+          type="button"
+          class="button primary"
+          part="action primary-action"
+          @click=${this.showWindow}
+        >
+          <span>${words.t('chat.showWindow')}</span>
+        </button>`
+      : nothing;
+  }
+
+  private renderConversation(sight: Sight, leftOver: boolean): Rendered {
     const { view, conversation, words } = sight;
     if (!conversation) return nothing;
     const { facts, kept, reference, href, surface } = conversation;
-    const isOver = view.state === 'closed';
-    const canShow = surface === 'window' && facts.isOpen && !isOver;
+    const isOver = view.state === 'closed' || view.ended !== undefined;
     return html`
       ${view.state === 'missed' && conversation.canKeep ? this.renderKeep(sight) : nothing}
       ${surface === 'room' && facts.isOpen && kept === undefined ? html`<div class="place">${conversation.room}</div>` : nothing}
@@ -386,7 +417,7 @@ export class ChatPanel implements ReactiveController {
                 ><span>${words.t('chat.follow')}</span></a
               >`
         }
-        ${canShow ? html`<button type="button" class="button" part="action" @click=${this.showWindow}>${words.t('chat.showWindow')}</button>` : nothing}
+        ${leftOver ? nothing : this.renderShow(sight)}
         ${isOver ? html`<button type="button" class="button" part="action" @click=${this.again}>${words.t('chat.again')}</button>` : nothing}
       </div>
       ${
@@ -478,10 +509,9 @@ export class ChatPanel implements ReactiveController {
   };
 
   private readonly retry = (): void => {
-    const { conversation, visit, view } = this.sight ?? {};
+    const { conversation, visit } = this.sight ?? {};
     if (!conversation || !visit) return;
-    if (view?.ended === 'lost') conversation.restart();
-    else if (conversation.wasSending && visit.text.trim() !== '') this.send();
+    if (conversation.wasSending && visit.text.trim() !== '') this.send();
     else conversation.prepare();
   };
 
@@ -581,15 +611,11 @@ const isBeforehand = ({ state, ended, kept }: ConversationView): boolean =>
   ended === undefined && !kept && (state === 'opening' || state === 'closed' || state === 'failed');
 
 /** What the channel can honestly say: nobody is there, if its provider says so, whatever the document has. */
-function honest(
-  known: Known | undefined,
-  conversation: Conversation | undefined,
-  now: number,
-): Omit<Known, 'text'> {
-  if (!known) return { channel: SOME_CHAT, expectation: expectationOf(SOME_CHAT, now) };
-  if (!conversation?.isOffline || known.channel.live === undefined) return known;
+function honest({ known, now, options }: Scene, conversation: Conversation | undefined): Known | undefined {
+  if (!conversation?.isOffline || known?.channel.live === undefined) return known;
   const { live: _live, ...channel } = known.channel;
-  return { channel, expectation: expectationOf(channel, now) };
+  const expectation = expectationOf(channel, now);
+  return { channel, expectation, text: describeLauncher(channel, expectation, now, options) };
 }
 
 /** Nobody is there: it is closed, its provider says so, or there is no line, and the answer comes by a date. */

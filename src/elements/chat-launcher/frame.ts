@@ -35,12 +35,12 @@ export const renderFrame = (frame: Frame): unknown =>
 /** Room for what is to come; a link that is there already can be followed meanwhile. */
 export function renderBone(host: HTMLElement): TemplateResult {
   const link = host.querySelector<HTMLAnchorElement>('a[href]');
-  const inside = html`<span class="tile" part="icon"></span
+  const inside = html`<span class="tile"></span
     ><span class="says"
       ><span class="name">${link?.textContent ?? NO_WORDS}</span
       ><span class="truth bone">${NO_WORDS}</span></span
     >`;
   return link
-    ? html`<a class="launch waiting" href=${link.href}>${inside}</a>`
-    : html`<div class="launch waiting" aria-hidden="true">${inside}</div>`;
+    ? html`<a class="launch waiting" part="button" href=${link.href}>${inside}</a>`
+    : html`<div class="launch waiting" part="button" aria-hidden="true">${inside}</div>`;
 }

@@ -5,7 +5,7 @@ import { upperInstant } from '../../core/expectation/expectation.js';
 import type { RankedChannel } from '../../core/expectation/expectation-types.js';
 import { rankChannels } from '../../core/expectation/rank.js';
 import { describeChannel, isBrand } from '../../i18n/describe.js';
-import { isolate } from '../../i18n/localize.js';
+import { isolate, type LocalText } from '../../i18n/localize.js';
 import * as icons from '../../internal/icons/generic.generated.js';
 import { iconOf, loadBrandIcons } from '../../internal/icons/kinds.js';
 import { AttesaSelectEvent } from '../channel-picker/channel-picker.events.js';
@@ -25,6 +25,8 @@ const LONGEST_LINK = 1_900;
 export interface Company extends Scene {
   /** What is carried along; may be empty. */
   readonly text: string;
+  /** It stands on screen no more: it has been sent. */
+  readonly wasSent: boolean;
   /** Of the conversation, where there is one. */
   readonly reference: string | undefined;
   /** A conversation would be lost with this page. */
@@ -100,7 +102,7 @@ export class Others {
     // Whoever unfolds the others wants them all.
     const isShort = isOffered && !this.showsAll;
     const shown = order.slice(0, isShort ? FEW : undefined).flatMap((id) => byId.get(id) ?? []);
-    if (!company || shown.length === 0) return html`<p class="line"><slot></slot></p>`;
+    if (!company || shown.length === 0) return html`<p class="line last"><slot></slot></p>`;
     const { words } = company;
     const title = words.t(isOffered ? 'chat.or' : 'chat.others');
     const list = html`
@@ -147,7 +149,7 @@ export class Others {
           <p class="when" id=${id}>
             ${headline.datetime === undefined ? headline.text : html`<time datetime=${headline.datetime}>${headline.text}</time>`}
           </p>
-          ${text === '' ? nothing : html`<p class="move" id="${id}-move">${words.t('chat.moveTo', { name: isolate(name.text) }, channel.kind)}</p>`}
+          ${text === '' ? nothing : html`<p class="move" id="${id}-move">${moveOf(way, company, name)}</p>`}
           ${copied ? html`<p class="note">${words.t(copied.done ? 'chat.copied' : 'chat.copyFailed')}</p>` : nothing}
         </div>
         <span class="go">${icons.chevronRight}</span>
@@ -223,3 +225,9 @@ export class Others {
     });
   }
 }
+
+/** What a tap does with the text; a telephone takes none. */
+const moveOf = ({ channel: { kind } }: Way, { wasSent, words }: Company, name: LocalText): string =>
+  wasSent && kind !== 'phone'
+    ? words.t('chat.moveSent', {}, kind)
+    : words.t('chat.moveTo', { name: isolate(name.text) }, kind);

@@ -7,7 +7,7 @@ const FEW = 3;
 
 /** What a page has dressed in the tracker it finds here too; the card itself is the tracker's. */
 const PARTS =
-  'title, row, icon, name, headline, chip, mark, mark-fastest, mark-topic, mark-quiet, mark-busy, action, primary-action';
+  'title, row, icon, icon-muted, name, headline, chip, mark, mark-fastest, mark-topic, mark-quiet, mark-busy, action, primary-action';
 
 /** The channels by which the brand is reached about this request, with its reference in the first message. */
 export class Contact {

@@ -14,18 +14,18 @@ export const frameStyles = css`
   }
 
   /* Room for what is to come. */
+  .waiting {
+    overflow: hidden;
+  }
 
   /* As much as the shortest of stories takes: the rest of it is below what is on most screens. */
   .waiting.full {
-    display: flex;
-    flex-direction: column;
-    min-block-size: 42em;
+    block-size: 42em;
   }
 
   /* As much as the form takes with a hint of one line; on a phone it has two. */
   .waiting.form {
     block-size: 20.3em;
-    overflow: hidden;
   }
 
   /* Each as high as the line it stands for. */
@@ -41,7 +41,7 @@ export const frameStyles = css`
 
   .bone.long {
     inline-size: min(24em, 85%);
-    margin-block: calc(var(--_s2) + 0.25em) calc(var(--_s1) + 0.25em);
+    margin-block: calc(var(--_s2) + 0.25em);
     block-size: 1.375em;
   }
 
@@ -66,17 +66,20 @@ export const frameStyles = css`
 
   .bone.button {
     inline-size: 10em;
-    min-block-size: var(--_target);
     margin-block: var(--_gap) 0;
   }
 
   .bone.apart {
-    margin-block-start: auto;
+    margin-block-start: 2.5em;
   }
 
   @container (max-width: 24em) {
     .waiting.full {
-      min-block-size: 62em;
+      block-size: 62em;
+    }
+
+    .bone.button {
+      inline-size: 100%;
     }
 
     .waiting.form {

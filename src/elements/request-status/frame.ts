@@ -40,7 +40,7 @@ const BUTTON = html`<div class="bone button"></div>`;
 
 /** Room for what is to come, in its form. */
 const ROOMS: Readonly<Record<Room, unknown>> = {
-  full: [STANDING, html`<div class="bone"></div>`, BUTTON, ENTRY, ENTRY, ENTRY],
+  full: [STANDING, html`<div class="bone"></div>`, BUTTON, Array<unknown>(12).fill(ENTRY)],
   compact: [STANDING, BUTTON],
   form: [html`<div class="bone long"></div>`, html`<div class="bone"></div>`, FIELD, FIELD, BUTTON],
 };

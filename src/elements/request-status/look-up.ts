@@ -38,7 +38,9 @@ export class LookUp {
   render({ words }: Speech): TemplateResult {
     return html`
       <div class="part look-up">
-        <h2 class="look-up-title" part="title" id="look-up" tabindex="-1">${words.t('lookup.title')}</h2>
+        <h2 class="look-up-title" part="title headline" id="look-up" tabindex="-1">
+          ${words.t('lookup.title')}
+        </h2>
         ${this.renderBadLink(words)} ${this.isSent ? this.renderSent({ words }) : this.renderForm({ words })}
       </div>
     `;

@@ -18,7 +18,7 @@ import { timelineOf } from '../../core/request/timeline.js';
 import { nextMidnight } from '../../core/time/day.js';
 import { describeEntry, describeRequest } from '../../i18n/describe-request.js';
 import { localize } from '../../i18n/localize.js';
-import { wordsOf, type Words } from '../../i18n/words.js';
+import { unbroken, wordsOf, type Words } from '../../i18n/words.js';
 import * as icons from '../../internal/icons/generic.generated.js';
 import type { Icon } from '../../internal/icons/icon.js';
 import { warnOnce } from '../../internal/warn.js';
@@ -44,6 +44,7 @@ import { LATER_DAYS } from './later.js';
 import type { LookUp } from './look-up.js';
 import { OnDemand, type Load } from './on-demand.js';
 import type { Rendered, Speech, Standing } from './parts.js';
+import { renderNames, renderUnbrokenText } from './pieces.js';
 import {
   AttesaActionEvent,
   AttesaKeptEvent,
@@ -269,13 +270,13 @@ export class RequestStatusFace implements Face {
               ><s><time datetime=${due.datetime}>${due.text}</time></s>
             </p>`,
         )}
-        ${isFull ? text.notes.map((note) => html`<p class="note">${renderText(note)}</p>`) : nothing}
+        ${isFull ? text.notes.map((note) => html`<p class="note">${renderUnbrokenText(note)}</p>`) : nothing}
         ${
           isFull
             ? html`<p class="about dotted">
                 ${renderDotted([
-                  ...(title ? [renderText(title)] : []),
-                  html`<bdi>${words.t('request.reference', { id: known.id })}</bdi>`,
+                  ...(title ? [renderUnbrokenText(title)] : []),
+                  renderUnbrokenText({ text: words.t('request.reference', { id: known.id }) }),
                 ])}
               </p>`
             : nothing
@@ -283,7 +284,7 @@ export class RequestStatusFace implements Face {
         ${
           owner
             ? html`<p class="about dotted" lang=${owner.lang ?? nothing}>
-                ${renderDotted(owner.text.split(' · ').map((text) => renderText({ text })))}
+                ${renderDotted(owner.text.split(' · ').map(renderNames))}
               </p>`
             : nothing
         }
@@ -295,7 +296,8 @@ export class RequestStatusFace implements Face {
   private renderWhole(standing: Standing): TemplateResult {
     const { text } = standing;
     const { act, contact, files } = this.parts.here;
-    const foot = [text.record, text.notify, this.checkedText(standing)].filter((line) => line !== undefined);
+    const foot = [text.record, text.notify].filter((line) => line !== undefined);
+    const checked = this.checkedText(standing);
     return html`
       ${renderSteps(standing)}
       ${text.confirm === undefined ? nothing : html`<p class="confirm">${text.confirm}</p>`}
@@ -303,7 +305,14 @@ export class RequestStatusFace implements Face {
       ${contact ? contact.render(standing) : this.renderComing(standing)}
       ${guard([standing.story, files?.version], () => renderStory(standing, this.renderFiles))}
       <div class="tools">${this.renderTools(standing)}</div>
-      ${foot.length > 0 ? html`<div class="foot">${foot.map((line) => html`<span>${line}</span>`)}</div>` : nothing}
+      ${
+        foot.length > 0 || checked !== undefined
+          ? html`<div class="foot">
+              ${foot.map((line) => html`<span>${line}</span>`)}
+              ${checked === undefined ? nothing : html`<span class="checked">${checked}</span>`}
+            </div>`
+          : nothing
+      }
     `;
   }
 
@@ -315,10 +324,14 @@ export class RequestStatusFace implements Face {
     const renderTool = (use: (tools: Tools, standing: Standing) => unknown, face: unknown): TemplateResult =>
       html`<button type="button" class="tool" @click=${() => this.useTools(use)}>${face}</button>`;
     return html`
-      <details class="idle">
-        <summary>${words.t('idle.title')}${icons.chevronDown}</summary>
-        <p>${tools?.idleText(standing)}</p>
-      </details>
+      ${
+        view.over
+          ? nothing
+          : html`<details class="idle">
+              <summary>${words.t('idle.title')}${icons.chevronDown}</summary>
+              <p>${tools?.idleText(standing)}</p>
+            </details>`
+      }
       ${
         view.next
           ? renderTool((here, now) => here.saveDate(now), [icons.calendar, words.t('tool.calendar')])
@@ -648,11 +661,16 @@ function labelOf(action: RequestAction, { notify }: RequestDocument, words: Word
   return words.t(`act.${action}`, { n: LATER_DAYS });
 }
 
-/** "48 kB". */
+/** "9 byte", "48 kB": in one piece, and never nothing for what is not empty. */
 function sayBytes(bytes: number, locale: string): string {
-  const [unit, size] = bytes < 1_000_000 ? ['kilobyte', bytes / 1000] : ['megabyte', bytes / 1_000_000];
+  const [unit, size] =
+    bytes < 1000
+      ? ['byte', bytes]
+      : bytes < 1_000_000
+        ? ['kilobyte', bytes / 1000]
+        : ['megabyte', bytes / 1_000_000];
   const style = { style: 'unit', unit, maximumFractionDigits: size < 10 ? 1 : 0 } as const;
-  return new Intl.NumberFormat(locale, style).format(size);
+  return unbroken(new Intl.NumberFormat(locale, style).format(size));
 }
 
 /** A request in words, and up to when (epoch ms) that holds. */

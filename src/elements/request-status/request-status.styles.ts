@@ -1,6 +1,14 @@
 import { css } from 'lit';
 
 export const requestStatusStyles = css`
+  .base {
+    text-wrap: pretty;
+  }
+
+  .whole {
+    display: inline-block;
+  }
+
   ol,
   dl,
   dd,
@@ -20,7 +28,6 @@ export const requestStatusStyles = css`
 
   .confirm {
     padding: 0 var(--_gap) var(--_s3);
-    text-wrap: pretty;
   }
 
   /* State: a word, a mark and a colour. */
@@ -95,8 +102,11 @@ export const requestStatusStyles = css`
     text-align: center;
   }
 
+  .head > :is(.headline, .earlier, .note, .about) {
+    margin-block-start: var(--_s2);
+  }
+
   .head .headline {
-    margin-block: var(--_s2) var(--_s1);
     font-size: var(--_display);
     line-height: 1.25;
     text-wrap: balance;
@@ -107,19 +117,22 @@ export const requestStatusStyles = css`
   }
 
   .earlier {
-    margin-block-end: var(--_s1);
     color: var(--_muted);
   }
 
   .earlier s {
+    display: inline-block;
     text-decoration-thickness: 0.08em;
   }
 
   .head .note {
-    margin-block-end: var(--_s2);
     font-size: inherit;
     color: inherit;
-    text-wrap: pretty;
+  }
+
+  /* Each stands on a line of its own. */
+  :is(.earlier s, .note, .when, .asides p)::first-letter {
+    text-transform: uppercase;
   }
 
   /* Steps: beside one another where there is room, else below. */
@@ -188,6 +201,11 @@ export const requestStatusStyles = css`
     text-decoration: line-through;
   }
 
+  /* A dash in the ring. */
+  .step.skipped::before {
+    background: linear-gradient(currentColor, currentColor) center / 0.4em 0.15em no-repeat;
+  }
+
   @container (min-width: 36em) {
     .steps:not(.many) {
       grid-auto-columns: minmax(0, 1fr);
@@ -251,6 +269,7 @@ export const requestStatusStyles = css`
 
     position: relative;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     padding: 0 var(--_gap) var(--_gap);
     padding-inline-start: calc(var(--_gap) + 1.5em);
     /* A long story costs what is on screen. */
@@ -281,7 +300,7 @@ export const requestStatusStyles = css`
     inset-block: 1.3em 0;
     inset-inline-start: calc(var(--_gap) + var(--_rail) + 0.3125em);
     inline-size: 0.125em;
-    background: color-mix(in srgb, currentColor 18%, transparent);
+    background: var(--_border);
   }
 
   .when {
@@ -296,10 +315,10 @@ export const requestStatusStyles = css`
 
   @container (min-width: 36em) {
     .entry {
-      --_rail: 8.75em;
+      --_rail: 11.5em;
 
-      grid-template-columns: var(--_rail) minmax(0, 1fr);
-      column-gap: 1.75em;
+      grid-template-columns: calc(var(--_rail) - 0.75em) minmax(0, 1fr);
+      column-gap: 2.5em;
       padding-inline-start: var(--_gap);
     }
 
@@ -315,7 +334,7 @@ export const requestStatusStyles = css`
 
   .said {
     margin-block-start: var(--_s1);
-    max-inline-size: 65ch;
+    max-inline-size: min(65ch, 100%);
   }
 
   .said.theirs {
@@ -368,7 +387,6 @@ export const requestStatusStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.75em;
-    justify-content: space-between;
     margin-block-start: var(--_s1);
   }
 
@@ -377,13 +395,12 @@ export const requestStatusStyles = css`
   }
 
   .card-row dt {
+    min-inline-size: 4.5em;
     color: var(--_muted);
   }
 
   .card-row dd {
-    margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
-    text-align: end;
   }
 
   .attachments {
@@ -396,13 +413,16 @@ export const requestStatusStyles = css`
   .file {
     display: inline-flex;
     gap: var(--_s2);
-    align-items: center;
     max-inline-size: 100%;
-    min-block-size: var(--_target);
-    padding: var(--_s1) 0.75em;
-    border: 1px solid var(--_border);
+    /* As high as a target where the name has one line. */
+    padding: calc((var(--_target) - 1lh) / 2 - 1px) 0.75em;
+    border: 1px solid var(--_edge);
     border-radius: var(--_corner);
     text-align: start;
+  }
+
+  .file > .icon {
+    block-size: 1lh;
   }
 
   .file:hover {
@@ -436,6 +456,10 @@ export const requestStatusStyles = css`
   .foot > * {
     font-size: var(--_small);
     unicode-bidi: plaintext;
+  }
+
+  .checked {
+    margin-inline-start: auto;
   }
 
   .tools {
@@ -506,13 +530,15 @@ export const requestStatusStyles = css`
     }
   }
 
-  @media (forced-colors: active) {
+  @media (forced-colors: active), (prefers-contrast: more) {
     .phase,
     .outcome,
     .said.theirs {
       border: 1px solid;
     }
+  }
 
+  @media (forced-colors: active) {
     .step.done::before,
     .step.done::after,
     .entry:first-child::before {
@@ -521,9 +547,20 @@ export const requestStatusStyles = css`
       background: CanvasText;
     }
 
+    /* Else there is no picture in the ring. */
+    .step.skipped::before {
+      forced-color-adjust: none;
+      border-color: CanvasText;
+      color: CanvasText;
+    }
+
     .step::after,
-    .entry::after {
-      background: GrayText;
+    .entry:not(:last-child)::after {
+      background: CanvasText;
+    }
+
+    summary {
+      color: ButtonText;
     }
   }
 

@@ -34,7 +34,7 @@ const FACE = createPart(() => import('./request-status.face.js'));
  * @csspart step - One of the steps.
  * @csspart action - A button; `primary-action` the main one.
  * @csspart entry - One thing on the timeline.
- * @csspart title - The title of the form that asks for a link.
+ * @csspart title - The title of the form that asks for a link; a `headline` as well.
  * @cssprop --attesa-accent - Marks, steps, focus and the main button. Default: the text's colour.
  * @cssprop --attesa-text - Text. Default: inherited.
  * @cssprop --attesa-muted - Secondary text.

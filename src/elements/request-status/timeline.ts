@@ -6,6 +6,7 @@ import type { Words } from '../../i18n/words.js';
 import * as icons from '../../internal/icons/generic.generated.js';
 import { renderText } from '../local-text.js';
 import type { Rendered, Standing, Told } from './parts.js';
+import { renderUnbroken, renderUnbrokenText } from './pieces.js';
 
 /** How the files of an event are shown. */
 export type RenderFiles = (event: RequestEvent, files: readonly Attachment[], words: Words) => TemplateResult;
@@ -29,7 +30,7 @@ export function renderStory({ document: known, words, story }: Standing, renderF
   `;
 }
 
-/** One thing that happened. Texts are set as properties: a long history has many, and each part of a template costs. */
+/** One thing that happened. Short texts are set as properties: a long history has many, and each part of a template costs. */
 function renderEntry(told: Told, words: Words, renderFiles: RenderFiles): TemplateResult {
   const { text } = told;
   const { title, text: said } = text;
@@ -42,9 +43,9 @@ function renderEntry(told: Told, words: Words, renderFiles: RenderFiles): Templa
           said &&
           (text.quoted
             ? html`<blockquote class="said theirs">
-                <bdi lang=${said.lang ?? nothing} .textContent=${said.text}></bdi>
+                <bdi lang=${said.lang ?? nothing}>${renderUnbroken(said.text)}</bdi>
               </blockquote>`
-            : html`<p class="said"><bdi lang=${said.lang ?? nothing} .textContent=${said.text}></bdi></p>`)
+            : html`<p class="said"><bdi lang=${said.lang ?? nothing}>${renderUnbroken(said.text)}</bdi></p>`)
         }
         ${renderMore(told, words, renderFiles)}
       </div>
@@ -62,7 +63,7 @@ function renderMore({ entry, text }: Told, words: Words, renderFiles: RenderFile
       text.notes.length > 0
         ? html`<div class="asides ${text.state ?? ''}">
             ${text.state ? (text.state === 'kept' ? icons.check : icons.late) : nothing}
-            <div>${text.notes.map((note) => html`<p>${renderText(note)}</p>`)}</div>
+            <div>${text.notes.map((note) => html`<p>${renderUnbrokenText(note)}</p>`)}</div>
           </div>`
         : nothing
     }
@@ -75,13 +76,13 @@ function renderCard({ title, rows, href }: Card, words: Words): TemplateResult {
   const name = localize(title, words.locale);
   return html`
     <div class="card">
-      <p class="card-title">${renderText(name)}</p>
+      <p class="card-title">${renderUnbrokenText(name)}</p>
       <dl>
         ${rows.map(
           ([label, value]) =>
             html`<div class="card-row">
               <dt>${renderText(localize(label, words.locale))}</dt>
-              <dd>${renderText(localize(value, words.locale))}</dd>
+              <dd>${renderUnbrokenText(localize(value, words.locale))}</dd>
             </div>`,
         )}
       </dl>

@@ -19,7 +19,7 @@ export class Tools {
   /** What comes of doing nothing: the question behind most calls. */
   idleText({ text, view, words }: Standing): string {
     if (text.confirm !== undefined) return text.confirm;
-    return words.t(view.over ? 'idle.over' : view.turn ? `idle.${view.turn}` : 'idle.unknown');
+    return words.t(view.turn ? `idle.${view.turn}` : 'idle.unknown');
   }
 
   saveDate({ document: known, view, words, now }: Standing): void {

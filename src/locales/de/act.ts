@@ -40,7 +40,6 @@ export const act = {
     'idle.brand': 'Das ist in Ordnung: Wir sind am Zug.',
     'idle.customer': 'Die Anfrage wartet auf eine Antwort; eine Frist ist nicht angegeben.',
     'idle.third-party': 'Das ist in Ordnung: Wir warten auf andere und bleiben dran.',
-    'idle.over': 'Es ist nichts zu tun: Die Anfrage ist geschlossen.',
     'idle.unknown': 'Das können wir nicht sagen: Wer am Zug ist, ist nicht angegeben.',
     'tool.calendarTitle': 'Anfrage {id}: {what}',
     'tool.calendarText':

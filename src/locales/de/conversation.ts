@@ -4,7 +4,8 @@ import type { ConversationMessages } from '../../i18n/messages.js';
 export const conversation = {
   tag: 'de',
   neutral: {
-    'chat.loading': 'Der Chat wird geladen. Schreiben geht schon.',
+    'chat.loading':
+      'Der Chat wird geladen. Schreiben und Senden geht schon: Die Nachricht geht ab, wenn er bereit ist.',
     'chat.sending': 'Die Nachricht wird gesendet.',
     'chat.waiting': 'In der Warteschlange.',
     'chat.first': 'In der Warteschlange: niemand davor.',
@@ -23,7 +24,7 @@ export const conversation = {
       one: 'Der Platz in der Warteschlange bleibt: eine Person davor.',
       other: 'Der Platz in der Warteschlange bleibt: {n} Personen davor.',
     },
-    'chat.noNewTime': 'Eine neue Uhrzeit können wir nicht nennen.',
+    'chat.noNewTime': 'Eine neue Uhrzeit können wir noch nicht nennen.',
     'chat.withBot': 'Jetzt antwortet ein automatischer Assistent: {name}.',
     'chat.withBotUnnamed': 'Jetzt antwortet ein automatischer Assistent.',
     'chat.withPerson': 'Jetzt antwortet {name}.',
@@ -44,7 +45,8 @@ export const conversation = {
     'chat.textHere': 'Der Text ist noch hier.',
   },
   informal: {
-    'chat.loading': 'Der Chat wird geladen. Du kannst schon schreiben.',
+    'chat.loading':
+      'Der Chat wird geladen. Du kannst schon schreiben und senden: Die Nachricht geht ab, wenn er bereit ist.',
     'chat.first': 'Vor dir ist niemand.',
     'chat.ahead': { one: 'Vor dir ist eine Person.', other: 'Vor dir sind {n} Personen.' },
     'chat.worse': {
@@ -64,7 +66,8 @@ export const conversation = {
     'chat.textHere': 'Dein Text ist noch hier.',
   },
   formal: {
-    'chat.loading': 'Der Chat wird geladen. Sie können schon schreiben.',
+    'chat.loading':
+      'Der Chat wird geladen. Sie können schon schreiben und senden: Die Nachricht geht ab, wenn er bereit ist.',
     'chat.first': 'Vor Ihnen ist niemand.',
     'chat.ahead': { one: 'Vor Ihnen ist eine Person.', other: 'Vor Ihnen sind {n} Personen.' },
     'chat.worse': {

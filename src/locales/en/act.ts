@@ -34,12 +34,11 @@ export const act = {
       'We have no sign that it was sent. Your text is still here; sent again, it does not arrive twice.',
     'act.ended':
       'Access has ended and nothing was sent. Your text is still here; the link we sent opens the request again.',
-    'act.notifyIsOn': 'Notices are on.',
-    'act.notifyIsOff': 'Notices are off: news stays on this page.',
+    'act.notifyIsOn': 'Notifications are on.',
+    'act.notifyIsOff': 'Notifications are off: news stays on this page.',
     'idle.brand': 'That is fine: it is our turn.',
     'idle.customer': 'It waits for your answer; no deadline is given.',
-    'idle.third-party': 'That is fine: we are waiting for others and keep following it.',
-    'idle.over': 'Nothing is needed: it is closed.',
+    'idle.third-party': 'That is fine: we are waiting for others and keep an eye on it.',
     'idle.unknown': 'We cannot say: it is not given whose turn it is.',
     'tool.calendarTitle': 'Request {id}: {what}',
     'tool.calendarText':

@@ -4,14 +4,15 @@ import type { ConversationMessages } from '../../i18n/messages.js';
 export const conversation = {
   tag: 'en',
   neutral: {
-    'chat.loading': 'The chat is loading. You can type already.',
+    'chat.loading':
+      'The chat is loading. You can already write and send; your message goes out when it is ready.',
     'chat.sending': 'Your message is being sent.',
     'chat.waiting': 'Waiting for a person.',
     'chat.first': 'Nobody is ahead of you.',
     'chat.ahead': { one: 'One person is ahead of you.', other: '{n} people are ahead of you.' },
     'chat.worse': {
-      one: 'Now one person is ahead of you; there was nobody.',
-      other: 'Now {n} people are ahead of you; it was {before}.',
+      one: 'One person is ahead of you now; there was nobody before.',
+      other: '{n} people are ahead of you now, up from {before}.',
     },
     'chat.expected': 'An answer is expected {by}.',
     'chat.missed': 'It is taking longer than we said ({by}).',
@@ -20,7 +21,7 @@ export const conversation = {
       one: 'You keep your place: one person is ahead of you.',
       other: 'You keep your place: {n} people are ahead of you.',
     },
-    'chat.noNewTime': 'We have no new time.',
+    'chat.noNewTime': 'We can’t give a new time yet.',
     'chat.withBot': 'An automated assistant is answering: {name}.',
     'chat.withBotUnnamed': 'An automated assistant is answering.',
     'chat.withPerson': '{name} is here to answer.',

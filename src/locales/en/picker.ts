@@ -5,9 +5,9 @@ export const picker = {
   tag: 'en',
   neutral: {
     'picker.title': 'How would you like to reach us?',
-    'picker.now': 'These times are right as of now.',
+    'picker.now': 'Times as they stand now.',
     'picker.topics': 'What is it about?',
-    'picker.search': 'Or say it in your words',
+    'picker.search': 'Or say it in your own words',
     'picker.searchResult': 'We understood: {topic}.',
     'picker.searchNone': 'No topic matches; all channels are shown.',
     'picker.channels': 'Channels',

@@ -39,8 +39,7 @@ export const act = {
     'act.notifyIsOff': 'Los avisos están desactivados: las novedades se ven solo en esta página.',
     'idle.brand': 'No pasa nada: nos toca a nosotros.',
     'idle.customer': 'La solicitud espera una respuesta; no se indica ningún plazo.',
-    'idle.third-party': 'No pasa nada: esperamos a terceros y del seguimiento nos ocupamos nosotros.',
-    'idle.over': 'No hace falta nada: está cerrada.',
+    'idle.third-party': 'No pasa nada: dependemos de terceros y no perdemos de vista la solicitud.',
     'idle.unknown': 'No podemos decirlo: no se indica a quién le toca.',
     'tool.calendarTitle': 'Solicitud {id}: {what}',
     'tool.calendarText':

@@ -23,6 +23,7 @@ export const clock = {
     'clock.time': '{time}',
     'clock.sharp': '{time}',
     'clock.day': '{n}',
+    // The longest dates there are: day and month hold together, the weekday may stand on the line before.
     'clock.date': '{weekday} {date}',
     'clock.the': { one: 'la {time}', other: 'las {time}' },
     'clock.at': { one: 'a la {time}', other: 'a las {time}' },

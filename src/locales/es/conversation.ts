@@ -4,7 +4,8 @@ import type { ConversationMessages } from '../../i18n/messages.js';
 export const conversation = {
   tag: 'es',
   neutral: {
-    'chat.loading': 'El chat se está cargando. Ya se puede escribir.',
+    'chat.loading':
+      'El chat se está cargando. Ya se puede escribir y enviar: el mensaje sale cuando esté listo.',
     'chat.sending': 'El mensaje se está enviando.',
     'chat.waiting': 'En espera de una persona.',
     'chat.first': 'En la cola: nadie delante.',
@@ -26,7 +27,7 @@ export const conversation = {
       many: 'El sitio en la cola se mantiene: {n} de personas delante.',
       other: 'El sitio en la cola se mantiene: {n} personas delante.',
     },
-    'chat.noNewTime': 'No tenemos una hora nueva.',
+    'chat.noNewTime': 'Todavía no tenemos una hora nueva.',
     'chat.withBot': 'Ahora responde un sistema automático: {name}.',
     'chat.withBotUnnamed': 'Ahora responde un sistema automático.',
     'chat.withPerson': 'Ahora responde {name}.',
@@ -47,7 +48,8 @@ export const conversation = {
     'chat.textHere': 'El texto sigue aquí.',
   },
   informal: {
-    'chat.loading': 'El chat se está cargando. Ya puedes escribir.',
+    'chat.loading':
+      'El chat se está cargando. Ya puedes escribir y enviar: el mensaje sale cuando esté listo.',
     'chat.first': 'No hay nadie delante de ti.',
     'chat.ahead': {
       one: 'Hay una persona delante de ti.',
@@ -73,7 +75,8 @@ export const conversation = {
     'chat.textHere': 'Tu texto sigue aquí.',
   },
   formal: {
-    'chat.loading': 'El chat se está cargando. Ya puede escribir.',
+    'chat.loading':
+      'El chat se está cargando. Ya puede escribir y enviar: el mensaje sale cuando esté listo.',
     'chat.first': 'No hay nadie delante de usted.',
     'chat.ahead': {
       one: 'Hay una persona delante de usted.',

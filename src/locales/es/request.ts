@@ -62,7 +62,7 @@ export const request = {
     'more.moved': 'Cambiamos la fecha antes de que pasara.',
     'more.noCall': 'No hace falta llamar.',
     'more.received': 'Recibida quiere decir que ha llegado, no que esté hecha.',
-    'more.thirdParty': 'Para seguir esperamos a terceros; del seguimiento nos ocupamos nosotros.',
+    'more.thirdParty': 'Para seguir dependemos de terceros, pero no perdemos de vista la solicitud.',
     'more.hold': 'Durante la pausa, la fecha de arriba sigue en pie.',
     'more.below': 'Lo que necesitamos está en nuestro último mensaje, aquí abajo.',
     'more.parts': {

@@ -40,8 +40,7 @@ export const act = {
     'act.notifyIsOff': 'Les notifications sont désactivées : les nouvelles restent sur cette page.',
     'idle.brand': 'Aucun problème : c’est à nous d’agir.',
     'idle.customer': 'La demande attend une réponse ; aucun délai n’est indiqué.',
-    'idle.third-party': 'Aucun problème : nous attendons un tiers et continuons le suivi.',
-    'idle.over': 'Rien n’est nécessaire : elle est clôturée.',
+    'idle.third-party': 'Aucun problème : nous dépendons d’un tiers et suivons la demande.',
     'idle.unknown': 'Nous ne pouvons pas le dire : il n’est pas indiqué qui doit agir.',
     'tool.calendarTitle': 'Demande {id} : {what}',
     'tool.calendarText':

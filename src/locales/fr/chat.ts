@@ -40,6 +40,7 @@ export const chat = {
     'chat.moveTo.form': 'Reprendre le texte dans le formulaire',
     'chat.moveTo.callback': 'Demander un appel avec ce texte',
     'chat.moveTo.phone': 'Appeler',
+    'chat.moveSent': 'Avec le message déjà envoyé',
     'chat.newWindow': 's’ouvre dans une nouvelle fenêtre',
     'chat.retry': 'Réessayer',
     'chat.minimise': 'Réduire le chat',

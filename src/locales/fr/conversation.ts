@@ -4,7 +4,8 @@ import type { ConversationMessages } from '../../i18n/messages.js';
 export const conversation = {
   tag: 'fr',
   neutral: {
-    'chat.loading': 'Le chat se charge. Il est déjà possible d’écrire.',
+    'chat.loading':
+      'Le chat se charge. Il est déjà possible d’écrire et d’envoyer : le message part quand il est prêt.',
     'chat.sending': 'Le message est en cours d’envoi.',
     'chat.waiting': 'En attente d’une personne.',
     'chat.first': 'File d’attente : personne devant.',
@@ -26,7 +27,7 @@ export const conversation = {
       many: 'La place dans la file est gardée : {n} de personnes devant.',
       other: 'La place dans la file est gardée : {n} personnes devant.',
     },
-    'chat.noNewTime': 'Nous n’avons pas de nouvelle heure.',
+    'chat.noNewTime': 'Nous n’avons pas encore de nouvelle heure.',
     'chat.withBot': 'Un système automatique répond maintenant : {name}.',
     'chat.withBotUnnamed': 'Un système automatique répond maintenant.',
     'chat.withPerson': '{name} répond maintenant.',
@@ -48,7 +49,7 @@ export const conversation = {
     'chat.textHere': 'Le texte est toujours là.',
   },
   informal: {
-    'chat.loading': 'Le chat se charge. Tu peux déjà écrire.',
+    'chat.loading': 'Le chat se charge. Tu peux déjà écrire et envoyer : le message part quand il est prêt.',
     'chat.first': 'Il n’y a personne devant toi.',
     'chat.ahead': {
       one: 'Il y a une personne devant toi.',
@@ -75,7 +76,8 @@ export const conversation = {
     'chat.textHere': 'Ton texte est toujours là.',
   },
   formal: {
-    'chat.loading': 'Le chat se charge. Vous pouvez déjà écrire.',
+    'chat.loading':
+      'Le chat se charge. Vous pouvez déjà écrire et envoyer : le message part quand il est prêt.',
     'chat.first': 'Il n’y a personne devant vous.',
     'chat.ahead': {
       one: 'Il y a une personne devant vous.',

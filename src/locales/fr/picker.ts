@@ -31,7 +31,7 @@ export const picker = {
     'mode.async': 'laisser un message',
     'mode.async.callback': 'nous appelons',
     'mode.async.store': 'sur place',
-    'mark.fastest': 'le plus rapide maintenant',
+    'mark.fastest': 'réponse la plus rapide',
     'mark.first': 'répond en premier',
     'mark.topic': 'pour ce sujet',
     'mark.quiet': 'moins d’attente que d’habitude',

@@ -4,7 +4,7 @@ import type { RequestMessages } from '../../i18n/messages.js';
 export const request = {
   tag: 'fr',
   neutral: {
-    'due.near': '{day} avant {the}',
+    'due.near': '{day} avant {the}',
     'due.date': 'le {day} {at} au plus tard',
     'due.day.near': '{day} au plus tard',
     'due.day.date': 'le {day} au plus tard',
@@ -62,7 +62,7 @@ export const request = {
     'more.moved': 'Nous avons changé la date avant qu’elle ne passe.',
     'more.noCall': 'Inutile de nous appeler.',
     'more.received': 'Reçue veut dire arrivée, pas encore traitée.',
-    'more.thirdParty': 'Pour avancer, nous attendons un tiers ; nous continuons le suivi.',
+    'more.thirdParty': 'Pour avancer, nous dépendons d’un tiers, mais nous suivons la demande.',
     'more.hold': 'Pendant la pause, la date ci-dessus reste valable.',
     'more.below': 'Ce qu’il nous faut est dans notre dernier message, plus bas.',
     'more.parts': {

@@ -37,8 +37,7 @@ export const act = {
     'act.notifyIsOff': 'Gli avvisi sono disattivati: le novità restano su questa pagina.',
     'idle.brand': 'Va bene così: tocca a noi.',
     'idle.customer': 'Aspetta una risposta; non è indicata una scadenza.',
-    'idle.third-party': 'Va bene così: aspettiamo altri e restiamo noi a seguirla.',
-    'idle.over': 'Non serve nulla: è chiusa.',
+    'idle.third-party': 'Va bene così: dipendiamo da altri e continuiamo a seguirla.',
     'idle.unknown': 'Non possiamo dirlo: non è indicato a chi tocca.',
     'tool.calendarTitle': 'Richiesta {id}: {what}',
     'tool.calendarText':

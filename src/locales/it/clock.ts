@@ -35,7 +35,7 @@ export const clock = {
     'until.tomorrow': 'fino {at} di domani',
     'until.week': 'fino a {day} {at}',
     'until.date': 'fino a {date} {at}',
-    'note.here': { one: 'l’{time} a {place}', other: 'le {time} a {place}' },
-    'note.there': { one: 'Cioè l’{time} a {place}.', other: 'Cioè le {time} a {place}.' },
+    'note.here': { one: 'l’{time} a {place}', other: 'le {time} a {place}' },
+    'note.there': { one: 'Cioè l’{time} a {place}.', other: 'Cioè le {time} a {place}.' },
   },
 } as const satisfies ClockMessages;

@@ -4,7 +4,8 @@ import type { ConversationMessages } from '../../i18n/messages.js';
 export const conversation = {
   tag: 'it',
   neutral: {
-    'chat.loading': 'La chat si sta caricando. Si può già scrivere.',
+    'chat.loading':
+      'La chat si sta caricando. Si può già scrivere e inviare: il messaggio parte quando è pronta.',
     'chat.sending': 'Il messaggio sta partendo.',
     'chat.waiting': 'In attesa di una persona.',
     'chat.first': 'In coda: nessuno davanti.',
@@ -20,7 +21,7 @@ export const conversation = {
       one: 'Il posto in coda resta: una persona davanti.',
       other: 'Il posto in coda resta: {n} persone davanti.',
     },
-    'chat.noNewTime': 'Non abbiamo un nuovo orario.',
+    'chat.noNewTime': 'Non c’è ancora un nuovo orario.',
     'chat.withBot': 'Ora risponde un sistema automatico: {name}.',
     'chat.withBotUnnamed': 'Ora risponde un sistema automatico.',
     'chat.withPerson': 'Ora risponde {name}.',
@@ -41,7 +42,8 @@ export const conversation = {
     'chat.textHere': 'Il testo è ancora qui.',
   },
   informal: {
-    'chat.loading': 'La chat si sta caricando. Puoi già scrivere.',
+    'chat.loading':
+      'La chat si sta caricando. Puoi già scrivere e inviare: il messaggio parte quando è pronta.',
     'chat.first': 'Davanti a te non c’è nessuno.',
     'chat.ahead': { one: 'Davanti a te c’è una persona.', other: 'Davanti a te ci sono {n} persone.' },
     'chat.worse': {
@@ -61,7 +63,8 @@ export const conversation = {
     'chat.textHere': 'Il tuo testo è ancora qui.',
   },
   formal: {
-    'chat.loading': 'La chat si sta caricando. Può già scrivere.',
+    'chat.loading':
+      'La chat si sta caricando. Può già scrivere e inviare: il messaggio parte quando è pronta.',
     'chat.first': 'Davanti a Lei non c’è nessuno.',
     'chat.ahead': { one: 'Davanti a Lei c’è una persona.', other: 'Davanti a Lei ci sono {n} persone.' },
     'chat.worse': {

@@ -26,7 +26,7 @@ export const leave = {
       '{name} aperto {at}: se il messaggio è partito, la risposta di solito arriva {by}. Non serve riscrivere.',
     'remember.open': '{name} aperto {at}: se il messaggio è partito, non serve riscrivere.',
     'remember.passed': '{name} aperto {at}: la risposta era attesa {by}.',
-    'remember.instead': 'Se non è ancora arrivata, il più rapido ora è {other}: {text}.',
+    'remember.instead': 'Se non è ancora arrivata, la via più rapida ora è {other}: {text}.',
     'remember.alone':
       'Se non è ancora arrivata, si può riscrivere lì: lo stesso riferimento tiene tutto insieme.',
     'remember.forget': 'Dimentica',
@@ -42,7 +42,7 @@ export const leave = {
       'Hai aperto {name} {at}; se hai inviato il messaggio, la risposta di solito arriva {by}: non serve riscrivere.',
     'remember.open': 'Hai aperto {name} {at}; se hai inviato il messaggio, non serve riscrivere.',
     'remember.passed': 'Hai aperto {name} {at}; la risposta era attesa {by}.',
-    'remember.instead': 'Se nessuno ti ha ancora risposto, il più rapido ora è {other}: {text}.',
+    'remember.instead': 'Se nessuno ti ha ancora risposto, la via più rapida ora è {other}: {text}.',
     'remember.alone':
       'Se nessuno ti ha ancora risposto, riscrivi lì: lo stesso riferimento tiene tutto insieme.',
   },
@@ -56,7 +56,7 @@ export const leave = {
       'Ha aperto {name} {at}; se ha inviato il messaggio, la risposta di solito arriva {by}: non serve riscrivere.',
     'remember.open': 'Ha aperto {name} {at}; se ha inviato il messaggio, non serve riscrivere.',
     'remember.passed': 'Ha aperto {name} {at}; la risposta era attesa {by}.',
-    'remember.instead': 'Se nessuno Le ha ancora risposto, il più rapido ora è {other}: {text}.',
+    'remember.instead': 'Se nessuno Le ha ancora risposto, la via più rapida ora è {other}: {text}.',
     'remember.alone':
       'Se nessuno Le ha ancora risposto, riscriva lì: lo stesso riferimento tiene tutto insieme.',
   },

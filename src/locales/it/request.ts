@@ -61,7 +61,7 @@ export const request = {
     'more.moved': 'Abbiamo spostato la data prima che passasse.',
     'more.noCall': 'Non serve chiamare.',
     'more.received': 'Ricevuta vuol dire arrivata, non ancora fatta.',
-    'more.thirdParty': 'Per andare avanti aspettiamo altri; a seguirla restiamo noi.',
+    'more.thirdParty': 'Per andare avanti dipendiamo da altri, ma continuiamo a seguirla.',
     'more.hold': 'Durante la pausa la data qui sopra vale lo stesso.',
     'more.below': 'Che cosa serve è scritto nel nostro ultimo messaggio, qui sotto.',
     'more.parts': {
@@ -69,7 +69,7 @@ export const request = {
       other: '{n} parti sono ancora aperte: {ids}.',
     },
     'more.other': 'L’altra richiesta è {id}.',
-    'more.reopen': 'Se qualcosa non va, si può riaprire.',
+    'more.reopen': 'Se qualcosa non va, si può riaprire.',
     'more.unsaid': 'Chiusa non vuol dire risolta: il motivo non è indicato.',
     'more.dayThere': 'Conta il giorno a {place}.',
   },

@@ -45,6 +45,7 @@ export function createCallbackForm(words: Words, now: () => number, send: Send):
   const button = document.createElement('button');
   const label = document.createElement('span');
 
+  box.className = 'ask';
   box.lang = words.locale;
   form.noValidate = true;
   name.autocomplete = 'name';
@@ -82,6 +83,7 @@ export function createCallbackForm(words: Words, now: () => number, send: Send):
     field.id = `${id}-${part}`;
     field.name = part;
     field.className = 'field';
+    text.className = 'field-label';
     text.htmlFor = field.id;
     text.textContent = words.t(key);
     row.append(text, field);

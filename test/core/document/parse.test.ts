@@ -751,3 +751,25 @@ describe('parseChannels: hostile input', () => {
     );
   });
 });
+
+describe('parseChannels: marks that turn the reading direction', () => {
+  it('are left out of names, and stay in what somebody wrote', () => {
+    const twisted = 'a\u202eb\u2066';
+    const { channel, codes } = one(
+      {
+        id: 'chat',
+        kind: 'chat',
+        name: { it: twisted },
+        cost: twisted,
+        place: twisted,
+        automated: { name: twisted },
+        notice: { text: twisted },
+      },
+      { brand: twisted },
+    );
+    assert.deepEqual(codes, []);
+    assert.deepEqual([channel?.name, channel?.cost, channel?.place], [{ it: 'ab' }, 'ab', 'ab']);
+    assert.equal(channel?.automated?.name, 'ab');
+    assert.equal(channel.notice?.text, twisted);
+  });
+});

@@ -677,3 +677,43 @@ describe('parseRequest: events', () => {
     assert.ok(read > 0 && read < 10_000, `${read} of 10,000`);
   });
 });
+
+describe('parseRequest: marks that turn the reading direction', () => {
+  const twisted = 'a\u202eb\u202a\u202b\u202c\u202d\u2066c\u2067\u2068\u2069.exe';
+  const straight = 'abc.exe';
+
+  it('are left out of every name', () => {
+    const { title, owner, steps, promises, events, channel, codes } = read({
+      title: twisted,
+      channel: twisted,
+      owner: { name: { it: twisted }, person: twisted },
+      steps: [{ id: 's', name: twisted, state: 'done' }],
+      promises: [promise({ what: twisted })],
+      events: [
+        event({
+          from: twisted,
+          to: twisted,
+          attachments: [{ name: twisted, href: '/a' }],
+          card: { title: twisted, rows: [[twisted, twisted]] },
+        }),
+      ],
+    });
+    assert.deepEqual(
+      [title, channel, owner],
+      [straight, straight, { name: { it: straight }, person: straight }],
+    );
+    assert.equal(steps[0]?.name, straight);
+    assert.equal(promises[0]?.what, straight);
+    const [{ from, to, attachments, card } = {}] = events;
+    assert.deepEqual([from, to, attachments?.[0]?.name], [straight, straight, straight]);
+    assert.deepEqual([card?.title, card?.rows], [straight, [[straight, straight]]]);
+    assert.deepEqual(codes, []);
+  });
+
+  it('stay in what somebody wrote, and are no name by themselves', () => {
+    const { title, events, codes } = read({ title: '\u202e', events: [event({ text: twisted })] });
+    assert.equal(events[0]?.text, twisted);
+    assert.equal(title, undefined);
+    assert.deepEqual(codes, ['invalid title']);
+  });
+});

@@ -250,6 +250,19 @@ describe('live: freshness', () => {
     assert.deepEqual([basis, stale, until], ['declared', false, NOW + MINUTE + 1]);
   });
 
+  it('says that nobody is there while it is open, fresh and so', () => {
+    const nobody = { live: { asOf: ago(MINUTE), agents: 0 }, hours: OFFICE };
+    assert.equal(expectation(nobody).unattended, true);
+    assert.equal(expectation({ ...nobody, live: { asOf: ago(MINUTE), agents: 1 } }).unattended, undefined);
+    assert.equal(
+      expectation({ ...nobody, live: { asOf: ago(HOUR), agents: 0 } }).unattended,
+      undefined,
+      'old',
+    );
+    assert.equal(expectation({ ...nobody, hours: 'Mo-Fr 12:00-18:00' }).unattended, undefined, 'closed');
+    assert.equal(expectation({ ...nobody, mode: 'async' }).unattended, undefined, 'nobody has to be there');
+  });
+
   it('knows when a reading from the future will be news', () => {
     const channel = channelOf({ live: { asOf: ago(-10 * MINUTE), upper: 'PT5M' }, hours: OFFICE });
     const { until } = expectationOf(channel, NOW);

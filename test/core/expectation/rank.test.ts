@@ -7,9 +7,9 @@ import {
   parseChannels,
   rankCandidates,
   rankChannels,
-  upperInstant,
 } from '../../../src/core.js';
 import type { Channel, RankedChannel, Topic } from '../../../src/core.js';
+import { saidInstant } from '../../../src/core/expectation/expectation.js';
 import { at, moment } from './support.js';
 
 /** A Friday, 11:02:30 in Rome. */
@@ -65,7 +65,7 @@ describe('rankChannels: the order', () => {
       ),
       NOW,
     );
-    assert.deepEqual(said(ranked), ['slow fastest', 'hours document', 'closed not-now', 'paused not-now']);
+    assert.deepEqual(said(ranked), ['slow usable', 'hours document', 'closed not-now', 'paused not-now']);
   });
 
   it('then the channels of the topic, in the order in which they answer', () => {
@@ -113,7 +113,7 @@ describe('rankChannels: the order', () => {
 
   it('then those that do not close first', () => {
     const list = channels(waits('chat', 15, { hours: 'Fr 09:00-11:10' }), within('mail', 6));
-    assert.deepEqual(said(rankChannels(list, NOW)), ['mail fastest', 'chat may-miss-closing']);
+    assert.deepEqual(said(rankChannels(list, NOW)), ['mail usable', 'chat may-miss-closing']);
   });
 
   it('each key weighs more than all that follow', () => {
@@ -141,7 +141,7 @@ describe('rankChannels: the order', () => {
       within('e', 2),
     );
     assert.deepEqual(said(rankChannels(list, NOW)), [
-      'a fastest',
+      'a usable',
       'b usable',
       'e usable',
       'c document',
@@ -157,6 +157,21 @@ describe('rankChannels: the order', () => {
 describe('rankChannels: "fastest"', () => {
   it('one channel alone is not faster than another', () => {
     assert.deepEqual(said(rankChannels(channels(within('a', 2)), NOW)), ['a usable']);
+  });
+
+  it('is not said where no other has a time', () => {
+    const list = channels(within('a', 2), { id: 'b', kind: 'phone' }, within('c', 1, { paused: {} }));
+    assert.deepEqual(said(rankChannels(list, NOW)), ['a usable', 'b document', 'c not-now']);
+  });
+
+  it('is not said of one of two that show the same time', () => {
+    // 60 minutes from 11:02:30 are said as "by 12:15", as an hour for an answer is.
+    const list = channels(waits('queue', 60), within('form', 1));
+    assert.deepEqual(said(rankChannels(list, NOW)), ['queue usable', 'form usable']);
+    assert.deepEqual(said(rankChannels(channels(waits('a', 15), waits('b', 15)), NOW)), [
+      'a usable',
+      'b usable',
+    ]);
   });
 
   it('is not said of a channel of which no time is known', () => {
@@ -276,14 +291,14 @@ describe('rankCandidates', () => {
           );
         const first = ranked.filter(({ reason }) => reason === 'fastest');
         assert.ok(first.length <= 1);
-        const due = ({ expectation }: RankedChannel) => upperInstant(expectation, now) ?? Infinity;
+        const shown = ({ expectation }: RankedChannel) => saidInstant(expectation, now) ?? Infinity;
         for (const entry of ranked) {
           assert.equal(entry.reason === 'not-now', !entry.expectation.usable);
           const counts = entry.expectation.usable && !mayMissClosing(entry.expectation, now);
           for (const fastest of first)
-            if (counts)
+            if (counts && entry !== fastest)
               assert.ok(
-                due(fastest) <= due(entry),
+                shown(fastest) < shown(entry),
                 `${entry.channel.id} answers before ${fastest.channel.id}`,
               );
         }

@@ -73,6 +73,17 @@ describe('the timeline', () => {
     assert.equal(new Set(ids).size, 4);
   });
 
+  it('has the receipt last of what happened at one instant', () => {
+    const document = requestOf({
+      promises: [promise('p', '11-21', { madeAt: '11-10' })],
+      events: [event('a', '11-10', 'acknowledged'), event('r', '11-10', 'received'), event('b', '11-10')],
+    });
+    assert.deepEqual(
+      timelineOf(document, day('11-10')).map(({ id }) => id),
+      ['event b', 'event a', 'promise p', 'event r'],
+    );
+  });
+
   it('of nothing is empty', () => {
     assert.deepEqual(timelineOf(requestOf({}), 0), []);
   });

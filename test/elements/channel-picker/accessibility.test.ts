@@ -365,9 +365,9 @@ describe('a customer’s own settings', () => {
   itNeeds('emulated media', 'forced colours: the bones can be seen', async () => {
     await emulateMedia({ forcedColors: 'active' });
     const element = await pickerOf(serve(never).url);
-    expect(getComputedStyle(get(element, '.bone')).backgroundColor).to.not.equal(
-      getComputedStyle(document.body).backgroundColor,
-    );
+    const { outlineStyle, outlineColor, backgroundColor } = getComputedStyle(get(element, '.bone'));
+    expect(outlineStyle, 'by their outline, and not as bars of light').to.equal('solid');
+    expect(outlineColor).to.not.equal(backgroundColor);
   });
 
   itNeeds('emulated media', 'reduced motion: nothing moves', async () => {

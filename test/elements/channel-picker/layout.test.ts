@@ -169,6 +169,26 @@ describe('the picker fits', () => {
   });
 });
 
+describe('marks beside a name', () => {
+  it('stand on one line, with a picture and without', async () => {
+    await setViewport({ width: 1024, height: 800 });
+    const live = { asOf: '2026-11-20T10:29:00Z', lower: 'PT10M', upper: 'PT20M', usual: 'PT10M' };
+    const element = await picker(
+      brand({
+        channels: [
+          { id: 'phone', kind: 'phone', address: '+390212345600', live },
+          { id: 'email', kind: 'email', address: 'a@example.it', reply: { within: 'P1D' } },
+        ],
+      }),
+    );
+    const [fastest, busy] = ['.mark.fastest', '.mark.busy'].map((mark) =>
+      get(element, mark).getBoundingClientRect(),
+    );
+    expect(busy?.top).to.be.closeTo(fastest?.top ?? 0, 0.6);
+    expect(busy?.bottom).to.be.closeTo(fastest?.bottom ?? 0, 0.6);
+  });
+});
+
 describe('targets', () => {
   for (const width of [280, 800]) {
     it(`are at least 24 px in both directions at ${width.toString()} px`, async () => {

@@ -57,6 +57,8 @@ describe('while the picker waits for its data', () => {
     const link = first?.querySelector('a');
     expect(link).to.have.attribute('href', 'https://wa.me/390212345678');
     expect(link?.textContent).to.equal('WhatsApp');
+    expect(link).to.have.attribute('part', 'name');
+    expect(link && getComputedStyle(link).textDecorationLine, 'looks like a link').to.equal('underline');
   });
 
   it('keeps the last truth when a refresh brings JSON that is no channels document', async () => {
@@ -115,6 +117,44 @@ describe('while the picker waits for its data', () => {
     const after = element.getBoundingClientRect().height;
     const tallest = Math.max(...rows(element).map((each) => each.offsetHeight));
     expect(Math.abs(after - before)).to.be.below(4 * (tallest / 3));
+  });
+});
+
+describe('of which instant the times are', () => {
+  const said = async (channel: object): Promise<string> =>
+    plain(
+      get(await picker({ version: 1, timeZone: 'Europe/Rome', channels: [channel] }), '.now').textContent,
+    );
+  const shop = { id: 'shop', kind: 'store' };
+
+  it('is said where there is one', async () => {
+    expect(await said({ ...shop, hours: 'Mo-Fr 09:00-18:00' })).to.equal(t('picker.now'));
+    const live = { asOf: '2026-11-20T10:29:00Z', lower: 'PT5M', upper: 'PT15M' };
+    expect(await said({ ...shop, live })).to.equal(t('picker.now'));
+  });
+
+  it('is not said where there is none, and its line stays free', async () => {
+    for (const nothing of [shop, { ...shop, hours: '24/7' }, { ...shop, paused: {} }])
+      expect(await said(nothing)).to.equal('');
+    const element = await picker({ version: 1, timeZone: 'Europe/Rome', channels: [shop] });
+    expect(get(element, '.now').offsetHeight).to.be.greaterThan(10);
+  });
+});
+
+describe('the picture of a channel', () => {
+  it('can be told apart where the channel is closed or paused', async () => {
+    const element = await picker(
+      brand({
+        channels: [
+          { id: 'a', kind: 'store' },
+          { id: 'b', kind: 'store', paused: {} },
+        ],
+      }),
+    );
+    expect(all(element, '.tile').map((tile) => tile.part.contains('icon-muted'))).to.deep.equal([
+      false,
+      true,
+    ]);
   });
 });
 

@@ -27,6 +27,7 @@ import {
   TEXT,
   calm,
   door,
+  doorText,
   fakeProvider,
   field,
   isOpen,
@@ -345,6 +346,8 @@ describe('a conversation', () => {
     await submit(element);
     await submit(element);
     expect(panelText(element)).to.contain(t('chat.sending'));
+    const { opacity } = getComputedStyle(get(element, '.write .primary'));
+    expect(opacity, 'what cannot be pressed can be read').to.equal('1');
     fake.loading.resolve();
     await calm(element);
     await submit(element);
@@ -383,7 +386,7 @@ describe('a conversation', () => {
     await expect(element).to.be.accessible();
     fake.tellQueue({ stage: 'waiting', ahead: 5, asOf: time.now() });
     await calm(element);
-    expect(announced(element)).to.contain('it was 2');
+    expect(announced(element)).to.contain('up from 2');
     fake.tellQueue({ stage: 'assistant', asOf: time.now() });
     await calm(element);
     expect(panelText(element)).to.contain(t('chat.withBot', { name: 'Robo' }));
@@ -409,7 +412,7 @@ describe('a conversation', () => {
     const { element, fake } = await talk({ stage: 'waiting', ahead: 2 });
     fake.tellQueue({ stage: 'waiting', ahead: 5, asOf: time.now() });
     await calm(element);
-    expect(announced(element)).to.contain('it was 2');
+    expect(announced(element)).to.contain('up from 2');
     document.documentElement.lang = 'it';
     await calm(element);
     expect(panelText(element)).to.contain('prima 2');
@@ -485,6 +488,20 @@ describe('a conversation', () => {
     expect(events.map(({ state }) => state)).to.deep.equal(['missed']);
   });
 
+  it('a form in the room is no wait: nothing is said but what stands in it', async () => {
+    const { element, fake } = await openPanel();
+    const before = doorText(element);
+    fake.loading.resolve();
+    await write(element, TEXT);
+    await submit(element);
+    fake.opening.resolve({ tookText: true, waits: false });
+    await calm(element);
+    expect(has(element, '.room')).to.equal(true);
+    expect(has(element, '.strip')).to.equal(false);
+    expect(doorText(element)).to.equal(before);
+    await expect(element).to.be.accessible();
+  });
+
   it('in a window of its own: the panel goes when the text is there; else it stays, with the text to copy', async () => {
     const { element } = await talk(undefined, { surface: 'window' });
     expect(isOpen(element)).to.equal(false);
@@ -499,6 +516,9 @@ describe('a conversation', () => {
     expect(isOpen(left)).to.equal(true);
     expect(field(left).value).to.equal(TEXT);
     expect(panelText(left)).to.contain(t('chat.bringText'));
+    const [next] = all(left, '.write .actions .button');
+    expect(plain(next?.textContent), 'the next step').to.equal(t('chat.showWindow'));
+    expect(next?.classList.contains('primary')).to.equal(true);
     button(left, t('chat.showWindow')).click();
     expect(fake.opening.calls).to.equal(2);
     expect(fake.contexts[1]!.text).to.equal('');
@@ -544,13 +564,33 @@ describe('a chat that does not come about', () => {
     }
   });
 
+  it('the launcher does not go on promising somebody soon', async () => {
+    const { element, fake } = await openPanel();
+    fake.loading.reject('script-unreachable');
+    await calm(element);
+    expect(doorText(element)).to.contain(t('chat.failed.load').replace('.', ''));
+    expect(doorText(element)).to.not.contain('15 minutes');
+    expect(door(element).classList.contains('busy')).to.equal(true);
+  });
+
+  itNeeds('emulated media', 'what is said of it is a box in forced colours too', async () => {
+    await emulateMedia({ forcedColors: 'active' });
+    const { element, fake } = await openPanel();
+    fake.loading.reject('script-unreachable');
+    await calm(element);
+    const { borderTopStyle, borderTopWidth } = getComputedStyle(get(element, '.strip.failed'));
+    expect([borderTopStyle, borderTopWidth]).to.deep.equal(['solid', '1px']);
+  });
+
   it('refuses the message; it is sent again when asked for', async () => {
     const { element, fake } = await openPanel();
     fake.loading.resolve();
     await write(element, TEXT);
     await submit(element);
+    expect(panelText(element)).to.not.contain(t('chat.hint'));
     fake.opening.reject('refused');
     await trouble(element, t('chat.failed.refused'));
+    expect(panelText(element), 'it was sent').to.not.contain(t('chat.hint'));
     button(element, t('chat.retry')).click();
     await calm(element);
     expect(fake.opening.calls).to.equal(2);
@@ -631,6 +671,21 @@ describe('a chat that does not come about', () => {
     expect(panelText(element)).to.not.contain('15 minutes');
   });
 
+  it('away: launcher and panel make one promise, and none of somebody who is there now', async () => {
+    for (const chat of [{}, { reply: undefined }]) {
+      const { name, fake } = fakeProvider();
+      fake.tellAvailability('offline');
+      fake.loading.resolve();
+      const element = await launcher(shop(chat), { provider: name });
+      expect(door(element).classList.contains('live')).to.equal(true);
+      await press(element);
+      await waitUntil(() => !panelText(element).includes('15 minutes'));
+      const headline = plain(get(element, '#headline').textContent);
+      expect(plain(get(element, '.truth').textContent)).to.equal(headline);
+      expect(door(element).classList.contains('later')).to.equal(true);
+    }
+  });
+
   it('availability that lies: outside hours nobody is promised, whatever the provider says', async () => {
     const { name, fake } = fakeProvider();
     fake.tellAvailability('online');
@@ -651,6 +706,34 @@ describe('a chat that does not come about', () => {
     expect(panelText(element)).to.contain(t('chat.failed.lost'));
     expect(others(element)).to.have.length(3);
     await expect(element).to.be.accessible();
+    expect(panelText(element), 'it does not come back').to.not.contain(t('chat.retry'));
+    button(element, t('chat.again')).click();
+    await calm(element);
+    expect(fake.destroys).to.equal(1);
+    expect(get(element, '.write').hidden).to.equal(false);
+  });
+
+  it('what was sent already goes along as such, but to a telephone', async () => {
+    const phone = { id: 'phone', kind: 'phone', address: '+390212345679', reply: { within: 'PT1H' } };
+    const data = shop();
+    const { name, fake } = fakeProvider();
+    const element = await launcher(
+      { ...data, channels: [...(data['channels'] as object[]).slice(0, 3), phone] },
+      { provider: name },
+    );
+    await press(element);
+    const moves = (): string[] => all(element, '.move').map((each) => plain(each.textContent));
+    await write(element, TEXT);
+    expect(moves()).to.contain(t('chat.moveTo.email'));
+    fake.loading.resolve();
+    await submit(element);
+    fake.opening.resolve({ tookText: true });
+    await calm(element);
+    fake.tellEnded({ by: 'lost' });
+    await calm(element);
+    const sent = t('chat.moveSent');
+    expect(moves().sort()).to.deep.equal([t('chat.moveTo.phone'), sent, sent].sort());
+    expect(ways(element).some(({ href }) => href.includes(encodeURIComponent(TEXT)))).to.equal(true);
   });
 });
 

@@ -351,6 +351,15 @@ describe('a customer’s own settings', () => {
       const [done, , upcoming] = all(element, '.step').map((step) => getComputedStyle(step, '::before'));
       expect(done?.backgroundColor).to.not.equal(upcoming?.backgroundColor);
       expect(upcoming?.borderTopStyle).to.equal('solid');
+      const skipped = getComputedStyle(get(element, '.step.skipped'), '::before');
+      expect(skipped.backgroundImage, 'a dash in the ring').to.not.equal('none');
+      const paper = getComputedStyle(document.body).backgroundColor;
+      for (const [line, ring] of ['.step:nth-child(3)', '.entry'].map((selector) =>
+        ['::after', '::before'].map((mark) => getComputedStyle(get(element, selector), mark)),
+      )) {
+        expect(line?.backgroundColor, 'what joins the marks').to.equal(ring?.borderBottomColor);
+        expect(line?.backgroundColor).to.not.equal(paper);
+      }
       expect(getComputedStyle(get(element, '.actions .button')).borderTopStyle).to.equal('solid');
     },
   );

@@ -57,6 +57,20 @@ describe('an attachment', () => {
     expect(has(element, 'img')).to.equal(false);
   });
 
+  it('says truly how small it is, in one piece', async () => {
+    for (const [size, said] of [
+      [0, '0\u00a0byte'],
+      [9, '9\u00a0byte'],
+      [999, '999\u00a0byte'],
+      [1000, '1\u00a0kB'],
+      [1_402_113, '1.4\u00a0MB'],
+    ] as const) {
+      const element = await tracker(withFile({ name: 'a.pdf', href: '/a', size }));
+      expect(get(element, '.file .hint').textContent).to.equal(said);
+      element.remove();
+    }
+  });
+
   it('that is a picture is fetched on a tap and shown', async () => {
     const it = service(withFile({ name: 'photo.png', href: 'R-7F3K-2Q/attachments/a1', type: 'image/png' }));
     it.answer = () => bytes(PNG, 'image/png');

@@ -88,6 +88,17 @@ describe('a document that means harm', () => {
     for (const each of bare) expect(each.closest('bdi, .foot span, .sr'), each.className).to.not.equal(null);
   });
 
+  it('cannot make a name end otherwise than it does', async () => {
+    const name = 'receipt\u202efdp.exe';
+    const element = await tracker(saying(name));
+    const shown = shownText(element);
+    expect(text(element, '.file-name')).to.equal('receiptfdp.exe');
+    for (const selector of ['.about', '.what', '.card-title', '.step-name', '.card-row dd'])
+      expect(text(element, selector), selector).to.contain('receiptfdp.exe');
+    // What somebody wrote at length is theirs, and contained.
+    expect(shown.split('\u202e')).to.have.length(4);
+  });
+
   it('cannot lead anywhere but to the web', async () => {
     for (const href of [
       'javascript:alert(1)',

@@ -29,6 +29,7 @@ describe('without a link to a request', () => {
     }
     const { type: kind, autocomplete } = get<HTMLInputElement>(element, '#email');
     expect([kind, autocomplete]).to.deep.equal(['email', 'email']);
+    expect([...get(element, 'h2').part], 'dressed as the page’s headlines are').to.include('headline');
   });
 
   it('sends them, and says the same whatever there is', async () => {

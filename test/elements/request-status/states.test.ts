@@ -32,6 +32,51 @@ describe('where a request stands', () => {
     expect(getComputedStyle(line).overflowX, 'and cut off there').to.equal('clip');
   });
 
+  it('a reference goes to the next line as a whole', async () => {
+    const element = await tracker(
+      request({
+        title: 'Refund of order OR-20614',
+        closedAs: 'done',
+        status: 'closed',
+        related: [{ id: 'R-0P4R-7T-2', relation: 'part', status: 'in-progress' }],
+        events: [
+          {
+            id: 'e',
+            at: '2026-11-16T13:12:00Z',
+            kind: 'note',
+            by: 'customer',
+            text: 'It is OR-20614, I think',
+          },
+        ],
+      }),
+    );
+    const linesOf = (word: HTMLElement): number => word.getClientRects().length;
+    for (const width of ['13em', '15em', '17em', '19em', '21em']) {
+      element.style.inlineSize = width;
+      const words = all(element, '.whole');
+      expect(words.map(({ textContent }) => textContent)).to.include.members([
+        'OR-20614',
+        'OR-20614,',
+        'R-0P4R-7T-2.',
+      ]);
+      for (const word of words) {
+        expect(linesOf(word), width).to.equal(1);
+        const { height } = word.getBoundingClientRect();
+        expect(height, `${width} ${word.textContent}`).to.be.below(
+          1.9 * parseFloat(getComputedStyle(word).fontSize),
+        );
+      }
+    }
+  });
+
+  it('a team and a person with Arabic names stand in the order of the sentence', async () => {
+    const element = await tracker(request({ owner: { name: 'قسم الحسابات', person: 'سميرة' }, title: 'x' }));
+    const [team, person] = all(element, '.about bdi bdi');
+    expect([team?.textContent, person?.textContent]).to.deep.equal(['قسم الحسابات', 'سميرة']);
+    const [first = 0, second = 0] = [team, person].map((name) => name?.getBoundingClientRect().left);
+    expect(first).to.be.below(second);
+  });
+
   it('a date without a time of day is never shown as midnight', async () => {
     const element = await tracker(
       request({ promises: [{ id: 'p1', kind: 'resolution', by: '2026-11-27' }], events: [] }),
@@ -74,6 +119,27 @@ describe('where a request stands', () => {
     expect(getComputedStyle(get(element, '.earlier s')).textDecorationLine).to.equal('line-through');
     expect(text(element, '.earlier .sr')).to.equal(t('request.earlier'));
     expect(texts(element, '.note')).to.include('A stamp is missing.');
+  });
+
+  it('begins with a capital whatever stands on a line of its own', async () => {
+    const element = await tracker(
+      dueAtNoon({
+        promises: [
+          { id: 'p0', kind: 'update', by: '2026-11-19T15:00:00Z', madeAt: '2026-11-18T15:00:00Z' },
+          {
+            id: 'p1',
+            kind: 'update',
+            by: '2026-11-24T15:00:00Z',
+            replaces: 'p0',
+            reason: 'the boiler is out',
+          },
+        ],
+      }),
+    );
+    for (const selector of ['.earlier s', '.note', '.when', '.asides p'])
+      expect(getComputedStyle(get(element, selector), '::first-letter').textTransform, selector).to.equal(
+        'uppercase',
+      );
   });
 
   it('resolved: asks, says what happens without an answer, and has the answers at hand in the first render', async () => {
@@ -192,6 +258,34 @@ describe('what has happened', () => {
     ]);
   });
 
+  it('has date and time on one line beside the rail, in every language', async () => {
+    const element = await tracker(
+      request({
+        promises: [],
+        events: Array.from({ length: 7 }, (_, index) => ({
+          id: index.toString(),
+          at: `2026-11-${(13 + index).toString()}T20:48:00Z`,
+          kind: 'note',
+          by: 'brand',
+        })),
+      }),
+    );
+    element.style.inlineSize = '40em';
+    for (const lang of ['en', 'it', 'de', 'es', 'fr']) {
+      element.lang = lang;
+      await settled(element);
+      for (const entry of entries(element)) {
+        const when = entry.querySelector('time');
+        if (!when) throw new Error('An entry has no date.');
+        const { right, height } = when.getBoundingClientRect();
+        const said = `${lang}: ${when.textContent}`;
+        expect(height, said).to.be.below(1.9 * parseFloat(getComputedStyle(when).fontSize));
+        const rail = parseFloat(getComputedStyle(entry, '::before').insetInlineStart);
+        expect(entry.getBoundingClientRect().left + rail - right, said).to.be.at.least(8);
+      }
+    }
+  });
+
   it('shows old and new owner of a transfer and the date that came with it', async () => {
     const [transfer] = entries(await tracker(request()));
     expect(plain(transfer?.textContent)).to.contain(t('event.before', { from: 'Digital desk' }));
@@ -240,6 +334,29 @@ describe('what has happened', () => {
     expect(plain(link.textContent)).to.contain(t('request.newWindow'));
   });
 
+  it('keeps a bubble within the card, whatever was typed', async () => {
+    const element = await tracker(
+      request({
+        promises: [],
+        events: [
+          {
+            id: 'e',
+            at: '2026-11-16T13:12:00Z',
+            kind: 'message',
+            by: 'customer',
+            text: 'W\u00a0'.repeat(90) + '\u2028' + 'x'.repeat(300),
+          },
+        ],
+      }),
+    );
+    for (const width of ['17em', '30em', '45em']) {
+      element.style.inlineSize = width;
+      const { right } = get(element, '.said').getBoundingClientRect();
+      const story = get(element, '.story').getBoundingClientRect();
+      expect(right, width).to.be.below(story.right);
+    }
+  });
+
   it('says how many older things are not here', async () => {
     const events = Array.from({ length: 1003 }, (_, index) => ({
       id: `e${index.toString()}`,
@@ -270,6 +387,9 @@ describe('before there is anything', () => {
     expect(text(element, '[role="status"]')).to.equal(t('request.loading'));
     expect(get(element, '.waiting').getAttribute('aria-hidden')).to.equal('true');
     expect(element.getBoundingClientRect().height).to.be.above(300);
+    const tops = all(element, '.bone').map((bone) => bone.getBoundingClientRect().top);
+    const holes = tops.slice(1).map((top, index) => top - (tops[index] ?? top));
+    expect(Math.max(...holes), 'what is below one another follows closely').to.be.below(100);
   });
 });
 

@@ -101,7 +101,7 @@ export async function comes(is: () => unknown, what: string): Promise<void> {
 /** Everything that follows the first render by itself is there. */
 export async function ready(element: AttesaRequestStatus): Promise<void> {
   await settled(element);
-  if (find(element, '.tools')) await comes(() => text(element, '.idle p') !== '', 'the tools');
+  if (find(element, '.idle')) await comes(() => text(element, '.idle p') !== '', 'the tools');
   await settled(element);
 }
 
