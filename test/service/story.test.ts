@@ -48,7 +48,7 @@ describe('a request', { concurrency: false }, () => {
     assert.equal(letter.to, 'ada@example.it');
     assert.match(letter.subject, new RegExp(document.id));
     assert.match(letter.text, /Il freno davanti fischia\.\nSolo in discesa\./);
-    assert.match(letter.text, /entro lunedì 23\snovembre alle\s9:30/);
+    assert.match(letter.text, /entro lunedì\s23\snovembre alle\s9:30/);
     assert.equal((await service.enter(tokenIn(letter.text))).id, ada.id, 'the link in the mail opens it');
   });
 
